@@ -1,0 +1,118 @@
+/**
+ * Reads a built edition over HTTP. Every answer is checked before it is handed on; every failure
+ * is a ContentError, except an abort, which stays the AbortError the caller asked for.
+ */
+import { ContentError } from '../errors.ts';
+import type { Address, Article, Comment, FrontPage, ListPage } from '../model.ts';
+import {
+  parseAddress,
+  parseArticle,
+  parseComments,
+  parseFrontPage,
+  parseListPage,
+} from '../parse.ts';
+
+/** A file as it came, for storing, beside what it says. */
+export interface Fetched<T> {
+  value: T;
+  document: unknown;
+}
+
+export interface PictureBytes {
+  type: string;
+  bytes: ArrayBuffer;
+}
+
+export type FetchFunction = (url: string, init?: RequestInit) => Promise<Response>;
+
+export class EditionSource {
+  readonly #fetch: FetchFunction;
+  readonly #base: string;
+
+  /** @param base address of the built edition’s folder, ending in a slash */
+  constructor(fetch: FetchFunction, base: string) {
+    this.#fetch = fetch;
+    this.#base = base;
+  }
+
+  async frontPage(signal?: AbortSignal): Promise<FrontPage> {
+    const file = 'front.json';
+    return parseFrontPage(file, await this.#json(file, signal));
+  }
+
+  /** @param file `index.json`, `sections/ID.json`, `tags/ID.json`, or a page’s `next` */
+  async listPage(file: string, signal?: AbortSignal): Promise<ListPage> {
+    return parseListPage(file, await this.#json(file, signal));
+  }
+
+  /** What stands at a slug, in whichever language, or at an article’s id. */
+  async address(slugOrId: string, signal?: AbortSignal): Promise<Address> {
+    const file = `addresses/${encodeURIComponent(slugOrId)}.json`;
+    return parseAddress(file, await this.#json(file, signal));
+  }
+
+  async article(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Article>> {
+    const file = `articles/${id}.json`;
+    const document = await this.#json(`${file}?v=${hash}`, signal);
+    return { value: parseArticle(file, document), document };
+  }
+
+  async comments(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Comment[]>> {
+    const file = `comments/${id}.json`;
+    const document = await this.#json(`${file}?v=${hash}`, signal);
+    return { value: parseComments(file, document), document };
+  }
+
+  async picture(src: string, signal?: AbortSignal): Promise<PictureBytes> {
+    const response = await this.#get(src, signal);
+    const type = response.headers.get('Content-Type') ?? '';
+    if (!type.startsWith('image/')) throw new ContentError('not-found', src);
+    try {
+      return { type, bytes: await response.arrayBuffer() };
+    } catch (error) {
+      throw asContentError(src, error);
+    }
+  }
+
+  /** Where a file of the edition stands, such as a picture for the browser to show. */
+  urlOf(file: string): string {
+    return new URL(file, this.#base).href;
+  }
+
+  async #json(file: string, signal?: AbortSignal): Promise<unknown> {
+    const response = await this.#get(file, signal);
+    let text: string;
+    try {
+      text = await response.text();
+    } catch (error) {
+      throw asContentError(file, error);
+    }
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      // Hosts that answer every unknown address with the app’s own page do it with status 200.
+      if (response.headers.get('Content-Type')?.includes('html')) {
+        throw new ContentError('not-found', file);
+      }
+      throw new ContentError('invalid', file, [{ path: '', expected: 'expected JSON' }]);
+    }
+  }
+
+  async #get(file: string, signal?: AbortSignal): Promise<Response> {
+    let response: Response;
+    try {
+      response = await this.#fetch(this.urlOf(file), { signal });
+    } catch (error) {
+      throw asContentError(file, error);
+    }
+    if (response.ok) return response;
+    const isGone = response.status === 404 || response.status === 410;
+    throw new ContentError(isGone ? 'not-found' : 'server', file);
+  }
+}
+
+/** `fetch` rejects with a TypeError for every fault of the network. */
+function asContentError(file: string, error: unknown): unknown {
+  const isAbort = error instanceof DOMException && error.name === 'AbortError';
+  return isAbort ? error : new ContentError('offline', file);
+}
