@@ -1,0 +1,20 @@
+import type { Article, Comment, Site } from '../content/model.ts';
+
+/** A file that was read: its name in the folder, what it says, and how it is published. */
+export interface EditionFile<T> {
+  file: string;
+  value: T;
+  /** The file as the author wrote it, without white space: fields that we ignore are kept. */
+  json: string;
+  /** Of `json`: the published address is made immutable with it. */
+  hash: string;
+}
+
+export interface Edition {
+  folder: string;
+  site: Site;
+  articles: EditionFile<Article>[];
+  comments: EditionFile<Comment[]>[];
+  /** Names of the pictures, relative to the folder. */
+  images: Set<string>;
+}

@@ -1,0 +1,73 @@
+/** Reads the folder a newsroom writes: `site.json`, `articles/`, `comments/`, `images/`. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ContentError } from '../content/errors.ts';
+import { parseArticle, parseComments, parseSite } from '../content/parse.ts';
+import { checkEdition } from './check-edition.ts';
+import { EditionError } from './edition-error.ts';
+import type { Edition, EditionFile } from './edition.ts';
+import { contentHash } from './hash.ts';
+
+type Parse<T> = (file: string, input: unknown) => T;
+
+/**
+ * Reads and checks a whole edition.
+ * @throws {EditionError} with every fault found, not only the first
+ */
+export async function readEdition(folder: string): Promise<Edition> {
+  const faults: string[] = [];
+  const unreadable: string[] = [];
+  const read = async <T>(file: string, parse: Parse<T>): Promise<EditionFile<T> | undefined> => {
+    try {
+      return await readFileOf(folder, file, parse);
+    } catch (error) {
+      faults.push(...faultsFrom(file, error));
+      if (file.startsWith('articles/')) unreadable.push(path.posix.basename(file, '.json'));
+      return undefined;
+    }
+  };
+  const readAll = async <T>(subfolder: string, parse: Parse<T>): Promise<EditionFile<T>[]> => {
+    const found: EditionFile<T>[] = [];
+    for (const name of await namesIn(folder, subfolder)) {
+      if (!name.endsWith('.json')) continue;
+      const one = await read(`${subfolder}/${name}`, parse);
+      if (one) found.push(one);
+    }
+    return found;
+  };
+
+  const site = await read('site.json', parseSite);
+  const articles = await readAll('articles', parseArticle);
+  const comments = await readAll('comments', parseComments);
+  const images = new Set((await namesIn(folder, 'images')).map((name) => `images/${name}`));
+  if (!site) throw new EditionError(folder, faults);
+  const edition = { folder, site: site.value, articles, comments, images };
+  faults.push(...checkEdition(edition, unreadable));
+  if (faults.length > 0) throw new EditionError(folder, faults);
+  return edition;
+}
+
+async function readFileOf<T>(
+  folder: string,
+  file: string,
+  parse: Parse<T>,
+): Promise<EditionFile<T>> {
+  const document = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as unknown;
+  const json = JSON.stringify(document);
+  return { file, value: parse(file, document), json, hash: contentHash(json) };
+}
+
+function faultsFrom(file: string, error: unknown): string[] {
+  if (error instanceof ContentError) return error.message.split('\n');
+  return [`${file}: ${error instanceof Error ? error.message : String(error)}`];
+}
+
+/** Sorted, so that the same edition always builds the same site. A missing folder is empty. */
+async function namesIn(folder: string, subfolder: string): Promise<string[]> {
+  try {
+    return (await readdir(path.join(folder, subfolder))).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

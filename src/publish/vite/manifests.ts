@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { languages, type Language } from '../../content/language.ts';
+import type { Site } from '../../content/model.ts';
+import { parseSite } from '../../content/parse.ts';
+
+interface Shortcut {
+  name: string;
+  /** From the site's base, without a slash before it: `fr/`, `fr/gardes`. */
+  path: string;
+}
+
+export interface ManifestsOptions {
+  /** Path of the edition's site.json: name and description come from there. */
+  siteFile: string;
+  /** What a long press on the app's icon offers. */
+  shortcuts: Record<Language, Shortcut[]>;
+}
+
+/** Page colour of the paper theme: the frame and the first moment of the installed app. */
+const paper = '#fbf9f4';
+
+/**
+ * Vite plugin: one web app manifest a language, `manifest.fr.webmanifest` and
+ * `manifest.en.webmanifest`, in the build and from the dev server.
+ * The build fails with a ContentError when site.json cannot be read.
+ */
+export function manifests({ siteFile, shortcuts }: ManifestsOptions): Plugin {
+  let base = '/';
+  const source = async (language: Language) => {
+    const site = parseSite('site.json', JSON.parse(await readFile(siteFile, 'utf8')));
+    return manifest({ site, language, base, shortcuts: shortcuts[language] });
+  };
+  return {
+    name: 'liseuse:manifests',
+    configResolved(config) {
+      base = config.base;
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const language = languages.find((each) => request.url === `${base}${fileName(each)}`);
+        if (language === undefined) return next();
+        response.setHeader('Content-Type', 'application/manifest+json');
+        source(language).then((text) => response.end(text), next);
+      });
+    },
+    async generateBundle() {
+      for (const language of languages) {
+        const text = await source(language);
+        this.emitFile({ type: 'asset', fileName: fileName(language), source: text });
+      }
+    },
+  };
+}
+
+function fileName(language: Language): string {
+  return `manifest.${language}.webmanifest`;
+}
+
+interface ManifestInput {
+  site: Site;
+  language: Language;
+  base: string;
+  shortcuts: Shortcut[];
+}
+
+/** The manifest's text. `base` ends with a slash. */
+export function manifest({ site, language, base, shortcuts }: ManifestInput): string {
+  const icon = (file: string, sizes: string, purpose = 'any') => ({
+    src: `${base}icons/${file}`,
+    sizes,
+    type: 'image/png',
+    purpose,
+  });
+  return JSON.stringify({
+    // One app, whichever language it was installed in: the same id in both manifests.
+    id: base,
+    name: site.name[language],
+    short_name: site.name[language],
+    description: site.description[language],
+    lang: language,
+    dir: 'ltr',
+    start_url: `${base}${language}/?source=app`,
+    scope: base,
+    display: 'standalone',
+    background_color: paper,
+    theme_color: paper,
+    categories: ['news', 'magazines'],
+    icons: [
+      icon('icon-192.png', '192x192'),
+      icon('icon-512.png', '512x512'),
+      icon('maskable-512.png', '512x512', 'maskable'),
+    ],
+    shortcuts: shortcuts.map(({ name, path }) => ({
+      name,
+      url: `${base}${path}?source=shortcut`,
+      icons: [icon('icon-192.png', '192x192')],
+    })),
+  });
+}
