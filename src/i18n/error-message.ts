@@ -1,0 +1,28 @@
+import type { ContentErrorKind } from '../content/errors.ts';
+import type { PlainMessageKey } from './messages.ts';
+
+/** The kinds of storage's StorageError, which this folder may not import. A test compares them. */
+type StorageErrorKind = 'full' | 'blocked' | 'newer' | 'unavailable' | 'failed';
+
+const keys = {
+  offline: 'errors.offline',
+  'not-found': 'errors.notFound',
+  server: 'errors.server',
+  invalid: 'errors.invalid',
+  'newer-format': 'errors.newerFormat',
+  full: 'errors.storageFull',
+  blocked: 'errors.storageBlocked',
+  newer: 'errors.storageNewer',
+  unavailable: 'errors.storageUnavailable',
+  failed: 'errors.storageFailed',
+} as const satisfies Record<ContentErrorKind | StorageErrorKind, PlainMessageKey>;
+
+/**
+ * The key of the sentence that tells a reader about an error: by its `kind` for a ContentError or
+ * a StorageError, a general one for anything else. Show it with `t(errorMessage(error))`.
+ */
+export function errorMessage(error: unknown): PlainMessageKey {
+  if (!(error instanceof Error) || !('kind' in error)) return 'errors.unknown';
+  const kind = String(error.kind);
+  return Object.hasOwn(keys, kind) ? keys[kind as keyof typeof keys] : 'errors.unknown';
+}

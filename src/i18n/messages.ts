@@ -1,0 +1,93 @@
+import { addMessages, format, locale, unwrapFunctionStore } from 'svelte-i18n';
+import type { Language } from '../content/language.ts';
+import { currentLanguage } from './current-language.svelte.ts';
+import type { Messages } from './message-types.d.ts';
+
+/** Every key of the locale files. */
+export type MessageKey = keyof Messages;
+
+/** The keys whose message takes no arguments: what can be handed about and shown later. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: Messages[Key] extends undefined ? Key : never;
+}[MessageKey];
+
+type KeyWithValues = Exclude<MessageKey, PlainMessageKey>;
+type FormatMessage = (
+  key: string,
+  options: { locale: Language; values?: Record<string, string | number | Date> },
+) => string;
+type LocaleFile = { default: Record<string, string> };
+
+// Written out rather than by template, so that each language becomes a chunk of its own.
+const localeFiles: Record<Language, () => Promise<LocaleFile>> = {
+  fr: () => import('./locales/fr.json'),
+  en: () => import('./locales/en.json'),
+};
+
+const loads = new Map<Language, Promise<void>>();
+let formatMessage: FormatMessage | undefined;
+let wanted: Language | undefined;
+
+/**
+ * The message of `key` in the current language, with `values` put in. In a template or a $derived
+ * it follows a change of language. Call startI18n and wait for it first.
+ */
+export function t(key: PlainMessageKey): string;
+export function t<Key extends KeyWithValues>(key: Key, values: Messages[Key]): string;
+export function t(key: MessageKey, values?: Record<string, string | number | Date>): string {
+  formatMessage ??= unwrapFunctionStore(format);
+  return formatMessage(key, { locale: language(), values });
+}
+
+/** The interface's language; reactive. Throws before startI18n is done. */
+export function language(): Language {
+  if (currentLanguage.value === undefined) throw new Error('startI18n has not run');
+  return currentLanguage.value;
+}
+
+/**
+ * Loads the messages of the page's language and makes it the current one. To be awaited before
+ * mounting or hydrating, with the language of the address, never the navigator's.
+ * Rejects when the messages cannot be loaded.
+ */
+export function startI18n(first: Language): Promise<void> {
+  return switchLanguage(first);
+}
+
+/**
+ * Changes the interface's language once its messages are there. Of two calls in a row the later
+ * one wins, whichever loads first. Rejects when the messages cannot be loaded; the current
+ * language then stays, and a later call tries again.
+ */
+export async function switchLanguage(next: Language): Promise<void> {
+  wanted = next;
+  await loadMessages(next);
+  if (wanted !== next) return;
+  // svelte-i18n also sets <html lang> here: to the same value as app/document does.
+  await locale.set(next);
+  currentLanguage.value = next;
+}
+
+/** Loads a language's messages ahead of a switch; never fails aloud. */
+export function prefetchMessages(next: Language): void {
+  loadMessages(next).catch(() => {
+    // Only an attempt: switchLanguage will try again and tell.
+  });
+}
+
+/**
+ * Not svelte-i18n's own `register`: it forgets a loader before calling it, so that after one
+ * failed load the language counts as loaded, and the page shows keys.
+ */
+function loadMessages(next: Language): Promise<void> {
+  const running = loads.get(next);
+  if (running !== undefined) return running;
+  const load = localeFiles[next]()
+    .then((file) => addMessages(next, file.default))
+    .catch((error: unknown) => {
+      loads.delete(next);
+      throw error;
+    });
+  loads.set(next, load);
+  return load;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { ContentError, type ContentErrorKind } from '../../../src/content/errors.ts';
+import { errorMessage } from '../../../src/i18n/error-message.ts';
+import { StorageError, type StorageErrorKind } from '../../../src/storage/errors.ts';
+
+// Records, so that a new kind fails the type check here until it has words.
+const contentKinds: Record<ContentErrorKind, string> = {
+  offline: 'errors.offline',
+  'not-found': 'errors.notFound',
+  server: 'errors.server',
+  invalid: 'errors.invalid',
+  'newer-format': 'errors.newerFormat',
+};
+const storageKinds: Record<StorageErrorKind, string> = {
+  full: 'errors.storageFull',
+  blocked: 'errors.storageBlocked',
+  newer: 'errors.storageNewer',
+  unavailable: 'errors.storageUnavailable',
+  failed: 'errors.storageFailed',
+};
+
+test.each(Object.entries(contentKinds))('content: %s', (kind, key) => {
+  expect(errorMessage(new ContentError(kind as ContentErrorKind, 'site.json'))).toBe(key);
+});
+
+test.each(Object.entries(storageKinds))('storage: %s', (kind, key) => {
+  expect(errorMessage(new StorageError(kind as StorageErrorKind, 'test'))).toBe(key);
+});
+
+test.each([
+  [new Error('x')],
+  ['a string'],
+  [undefined],
+  [Object.assign(new Error('x'), { kind: 'constructor' })],
+])('anything else gets the general sentence', (error) => {
+  expect(errorMessage(error)).toBe('errors.unknown');
+});
