@@ -1,0 +1,111 @@
+/**
+ * The worker, from top to bottom: what the app can do without a network.
+ *
+ * It owns the shell and a bounded cache of recent things. What the reader saved lies in IndexedDB and
+ * belongs to the page: dropping this worker with all its caches loses nothing that was saved.
+ */
+import { clientsClaim, setCacheNameDetails } from 'workbox-core';
+import { ExpirationPlugin } from 'workbox-expiration';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst, StaleWhileRevalidate } from 'workbox-strategies';
+import type { MessageToWorker } from '../messages.ts';
+import { storeOnlyGood, tellListChanged, tellReach } from './plugins.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled in by the build: every file of the app with its revision. */
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+const scope = self.registration.scope;
+const content = new URL('content/', scope).pathname;
+const dayS = 24 * 60 * 60;
+/** Another app may live on this origin under another path: the scope keeps the caches apart. */
+const cacheName = (name: string) => `liseuse-${name}-v1-${scope}`;
+const versionedCache = cacheName('versioned');
+const picturesCache = cacheName('pictures');
+const listsCache = cacheName('lists');
+// A host may say "Vary: Origin" or the like; our addresses mean one thing, whoever asks.
+const matchOptions: CacheQueryOptions = { ignoreVary: true };
+
+// The shell: page, code, styles, fonts, icons and both languages, all at once or not at all.
+setCacheNameDetails({ prefix: 'liseuse' });
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+cleanupOutdatedCaches();
+
+// A visit to any address of the app is answered with the shell, online too: it is there at once.
+// Addresses of the app have no dot; one that has is a file, and goes to the host.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^[^?]*\/[^/?]*\./] }),
+);
+
+// Pictures: the copy that is here, if any; the latest 200, for a month.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${content}images/`),
+  new CacheFirst({
+    cacheName: picturesCache,
+    matchOptions,
+    plugins: [
+      tellReach,
+      storeOnlyGood,
+      new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * dayS, purgeOnQuotaError: true }),
+    ],
+  }),
+);
+
+// A file whose address holds its hash never changes: the copy that is here is right.
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && url.pathname.startsWith(content) && url.searchParams.has('v'),
+  new CacheFirst({
+    cacheName: versionedCache,
+    matchOptions,
+    plugins: [
+      tellReach,
+      storeOnlyGood,
+      new ExpirationPlugin({ maxEntries: 300, purgeOnQuotaError: true }),
+    ],
+  }),
+);
+
+// Lists (front page, sections, tags, addresses): what is here now, what is new for the next time.
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && url.pathname.startsWith(content) && url.pathname.endsWith('.json'),
+  new StaleWhileRevalidate({
+    cacheName: listsCache,
+    matchOptions,
+    plugins: [
+      tellReach,
+      storeOnlyGood,
+      tellListChanged,
+      new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 60 * dayS, purgeOnQuotaError: true }),
+    ],
+  }),
+);
+
+// The first version takes charge of the page that installed it. A later one waits until the reader
+// says so (or until no page is open): never a new version under someone's fingers.
+clientsClaim();
+self.addEventListener('message', ({ data }: { data: MessageToWorker | null }) => {
+  if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches()));
+
+/** Caches of ours, of this scope, that this version no longer uses. The shell is Workbox's. */
+async function removeOldCaches(): Promise<void> {
+  const current = [versionedCache, picturesCache, listsCache];
+  const isOld = (name: string) =>
+    name.startsWith('liseuse-') &&
+    !name.includes('-precache-') &&
+    name.endsWith(`-${scope}`) &&
+    !current.includes(name);
+  const names = await caches.keys();
+  await Promise.all(names.filter(isOld).map((name) => caches.delete(name)));
+}
