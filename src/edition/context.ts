@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+import type { Site } from '../content/model.ts';
+import type { EditionSource } from '../content/sources/edition.ts';
+
+/** What the pages of an edition need. */
+export interface EditionContext {
+  site: Site;
+  source: EditionSource;
+  /** Calls back with the name of a list (`front.json`) that has changed since it was read. */
+  onListChanged: (listener: (file: string) => void) => () => void;
+}
+
+export const [getEdition, setEdition] = createContext<EditionContext>();
