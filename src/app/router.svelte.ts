@@ -1,0 +1,137 @@
+/**
+ * Where the reader is. Links stay plain links; the router takes over a click only where the browser
+ * would have loaded this same app again.
+ */
+import { hrefOf, type PageRoute, parseRoute, type Route } from './route.ts';
+import { keepScroll, restoreScroll, scrollOf } from './scroll.ts';
+
+export interface Visit {
+  /** A new one for each page gone to; stays when only the language or the slug of it changes. */
+  number: number;
+  route: Route;
+  /** Id of the block the address points at. */
+  block?: string;
+}
+
+export class Router {
+  readonly base: string;
+  #visit = $state.raw<Visit>({ number: 0, route: { page: 'root' } });
+  #arriving = new AbortController();
+  /** How many pages of ours lie behind this one, so that “back” knows whether to leave the app. */
+  #depth = 0;
+
+  constructor(base: string) {
+    this.base = base;
+    history.scrollRestoration = 'manual';
+    this.#depth = depthOf(history.state);
+    this.#visit = this.#visitAt(location.href, 0);
+  }
+
+  get visit(): Visit {
+    return this.#visit;
+  }
+
+  get route(): Route {
+    return this.#visit.route;
+  }
+
+  get canGoBack(): boolean {
+    // Reading the visit makes this answer anew after each navigation.
+    return this.#visit.number >= 0 && this.#depth > 0;
+  }
+
+  href(route: PageRoute): string {
+    return hrefOf(route, this.base);
+  }
+
+  /** Listens to clicks and to the browser’s own back and forward. Returns the function that stops. */
+  listen(): () => void {
+    const closing = new AbortController();
+    const { signal } = closing;
+    addEventListener('click', (event) => this.#onClick(event), { signal });
+    addEventListener('popstate', () => this.#onPop(), { signal });
+    keepScroll(signal);
+    this.#arrive(scrollOf(history.state));
+    return () => closing.abort();
+  }
+
+  /** Goes to a page, as a click on a link does. */
+  go(href: string): void {
+    const url = new URL(href, location.href);
+    this.#depth += 1;
+    history.pushState({ depth: this.#depth }, '', url);
+    this.#visit = this.#visitAt(url.href, this.#visit.number + 1);
+    this.#arrive(0);
+  }
+
+  back(): void {
+    history.back();
+  }
+
+  /**
+   * Rewrites the address of the page that is shown, which stays as it is: for the other language
+   * and for the proper slug of an article.
+   */
+  rewrite(route: PageRoute): void {
+    const url = new URL(this.href(route), location.href);
+    url.hash = location.hash;
+    history.replaceState(history.state, '', url);
+    this.#visit = { ...this.#visit, route };
+  }
+
+  #visitAt(href: string, number: number): Visit {
+    const { pathname, hash } = new URL(href);
+    return { number, route: parseRoute(pathname, this.base), block: hash.slice(1) || undefined };
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.target || link.hasAttribute('download')) return;
+    const url = new URL(link.href, location.href);
+    if (url.origin !== location.origin || !isPage(url, this.base)) return;
+    event.preventDefault();
+    if (url.pathname === location.pathname && url.hash) this.#goWithinPage(url);
+    else this.go(url.href);
+  }
+
+  /** A footnote, the contents: the page stays, the browser’s back undoes the jump. */
+  #goWithinPage(url: URL): void {
+    this.#depth += 1;
+    history.pushState({ depth: this.#depth }, '', url);
+    const target = document.getElementById(decodeURIComponent(url.hash.slice(1)));
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
+  }
+
+  #onPop(): void {
+    this.#depth = depthOf(history.state);
+    const { number, route } = this.#visit;
+    const isShown = location.pathname === this.#pathOf(route);
+    if (!isShown) this.#visit = this.#visitAt(location.href, number + 1);
+    this.#arrive(scrollOf(history.state));
+  }
+
+  #pathOf(route: Route): string | undefined {
+    return route.page === 'root' || route.page === 'notFound' ? undefined : this.href(route);
+  }
+
+  /** Puts the page where it belongs and the focus on its heading, both once they are there. */
+  #arrive(top: number): void {
+    this.#arriving.abort();
+    this.#arriving = new AbortController();
+    const { number, block } = this.#visit;
+    restoreScroll({ top, block, movesFocus: number > 0, signal: this.#arriving.signal });
+  }
+}
+
+/** Whether the address is a page of the app rather than a file beside it. */
+function isPage(url: URL, base: string): boolean {
+  return parseRoute(url.pathname, base).page !== 'notFound';
+}
+
+function depthOf(state: unknown): number {
+  const hasDepth = typeof state === 'object' && state !== null && 'depth' in state;
+  return hasDepth && typeof state.depth === 'number' ? state.depth : 0;
+}

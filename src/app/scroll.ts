@@ -1,0 +1,93 @@
+/**
+ * Where on the page the reader was, kept with the entry of the history, so that back, forward and
+ * reload come to it again. Pages arrive in pieces (text from the database, pictures): a place is
+ * waited for, and given up as soon as the reader moves.
+ */
+
+/** After this a page that has not grown long enough will not. */
+const patienceMs = 4_000;
+/** A page scrolls many times a second; its place is worth writing when it rests. */
+const restMs = 120;
+
+export function scrollOf(state: unknown): number {
+  const hasTop = typeof state === 'object' && state !== null && 'top' in state;
+  return hasTop && typeof state.top === 'number' ? state.top : 0;
+}
+
+/** Keeps the place of the current entry up to date until the signal aborts. */
+export function keepScroll(signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pathname = location.pathname;
+  const keep = () => {
+    clearTimeout(timer);
+    // A timer set on one page must not write the place of the next.
+    if (location.pathname !== pathname) return;
+    history.replaceState({ ...(history.state as object | null), top: scrollY }, '');
+  };
+  const keepSoon = () => {
+    clearTimeout(timer);
+    ({ pathname } = location);
+    timer = setTimeout(keep, restMs);
+  };
+  addEventListener('scroll', keepSoon, { passive: true, signal });
+  addEventListener('pagehide', keep, { signal });
+  // Before the router sees the click: the page is still where it was.
+  addEventListener('click', keep, { capture: true, signal });
+}
+
+export interface Arrival {
+  /** In pixels from the top. */
+  top: number;
+  /** Id of an element to go to instead. */
+  block?: string;
+  /** On a first load the browser’s own focus is right. */
+  movesFocus: boolean;
+  signal: AbortSignal;
+}
+
+export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void {
+  const giveUp = AbortSignal.timeout(patienceMs);
+  const done = new AbortController();
+  const ended = AbortSignal.any([signal, giveUp, done.signal]);
+  let isPlaced = top === 0 && block === undefined;
+  let isFocused = !movesFocus;
+  if (isPlaced && movesFocus) scrollTo(0, 0);
+
+  const attempt = () => {
+    if (ended.aborted) return;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (!isFocused && heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      isFocused = true;
+    }
+    if (!isPlaced) isPlaced = block === undefined ? reach(top) : reachBlock(block);
+    if (isPlaced && isFocused) done.abort();
+  };
+  const growth = new ResizeObserver(attempt);
+  const change = new MutationObserver(attempt);
+  growth.observe(document.body);
+  change.observe(document.body, { childList: true, subtree: true });
+  ended.addEventListener('abort', () => {
+    growth.disconnect();
+    change.disconnect();
+  });
+  // A reader who moves knows better.
+  for (const gesture of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
+    addEventListener(gesture, () => done.abort(), { passive: true, signal: ended });
+  }
+  // Once what the navigation changed is drawn: until then the page before is still there.
+  requestAnimationFrame(attempt);
+}
+
+function reach(top: number): boolean {
+  if (document.documentElement.scrollHeight - innerHeight < top) return false;
+  scrollTo(0, top);
+  return true;
+}
+
+function reachBlock(id: string): boolean {
+  const target = document.getElementById(id);
+  target?.scrollIntoView();
+  return target !== null;
+}

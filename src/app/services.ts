@@ -1,0 +1,92 @@
+/** The one place that says `new`. Everything here lives as long as the page. */
+import site from 'virtual:site';
+import type { CommentsContext } from '../comments/context.ts';
+import { EditionSource } from '../content/sources/edition.ts';
+import type { EditionContext } from '../edition/context.ts';
+import { type Lazy, lazy } from '../lib/lazy.ts';
+import { Library } from '../library/library.svelte.ts';
+import { Connection } from '../offline/connection.svelte.ts';
+import type { Updates } from '../offline/updates.svelte.ts';
+import { onListChanged } from '../offline/worker-messages.ts';
+import type { ReaderContext } from '../reader/context.ts';
+import { Settings } from '../settings/settings.svelte.ts';
+import { Changes } from '../storage/changes.ts';
+import { Notices } from '../ui/notices.svelte.ts';
+import { Router } from './router.svelte.ts';
+
+export interface Services {
+  edition: EditionContext;
+  reader: ReaderContext;
+  comments: CommentsContext;
+  library: Library;
+  settings: Settings;
+  notices: Notices;
+  router: Router;
+  connection: Connection;
+  /** The conversation about new versions: only once the page has loaded. */
+  updates: Lazy<Updates>;
+}
+
+/** @param base the site’s own path, beginning and ending in a slash */
+export function makeServices(base: string): Services {
+  const contentUrl = new URL(`${base}content/`, location.href).href;
+  const connection = new Connection({ probeUrl: `${base}robots.txt` });
+  const updates = lazy(async () => {
+    const { Updates } = await import('../offline/updates.svelte.ts');
+    return new Updates({ workerUrl: `${base}sw.js`, scope: base, contentUrl });
+  });
+  const source = new EditionSource(watchedFetch(connection), contentUrl);
+  const changes = new Changes();
+  // The first text on the screen needs no database.
+  const stores = lazy(async () => (await import('../storage/stores.ts')).openStores(changes));
+  const saved = async () => (await stores.load()).saved;
+  const contentPath = new URL(contentUrl).pathname;
+  return {
+    edition: {
+      site,
+      source,
+      onListChanged: (listener) => onListChanged((path) => listener(path.replace(contentPath, ''))),
+    },
+    reader: { site, source, saved },
+    comments: {
+      ready: () => Promise.all([stores.load(), updates.load()]),
+      get comments() {
+        return ready(stores).comments;
+      },
+      get drafts() {
+        return ready(stores).drafts;
+      },
+      changes,
+      source,
+      beforeReload: (hook) => ready(updates).beforeReload(hook),
+    },
+    library: new Library(saved, source, changes),
+    settings: new Settings(),
+    notices: new Notices(),
+    router: new Router(base),
+    connection,
+    updates,
+  };
+}
+
+/** For what is only ever used after it has been waited for. */
+function ready<T>(part: Lazy<T>): T {
+  if (part.loaded === undefined)
+    throw new Error('A part of the program is used before it is there');
+  return part.loaded;
+}
+
+/** What requests meet is the best witness of whether there is a network. */
+function watchedFetch(connection: Connection): typeof fetch {
+  return async (input, init) => {
+    try {
+      const response = await fetch(input, init);
+      connection.reportSuccess();
+      return response;
+    } catch (error) {
+      const isAbort = error instanceof DOMException && error.name === 'AbortError';
+      if (!isAbort) connection.reportFailure();
+      throw error;
+    }
+  };
+}

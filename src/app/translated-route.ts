@@ -1,0 +1,63 @@
+import { languages, pickVersion, type Language } from '../content/language.ts';
+import type { Localized, Site, Summary } from '../content/model.ts';
+import { eachSection } from '../content/sections.ts';
+import type { PageRoute, Route } from './route.ts';
+import type { Router } from './router.svelte.ts';
+
+/**
+ * The proper address of a page in a language, by what the edition calls it there. Undefined where
+ * there is none to give: an unknown page, or an article that is not known yet.
+ */
+export function translatedRoute(
+  route: Route,
+  language: Language,
+  site: Site,
+  article: Summary | undefined,
+): PageRoute | undefined {
+  switch (route.page) {
+    case 'root':
+    case 'notFound':
+      return undefined;
+    case 'article': {
+      const version = article && pickVersion(article.versions, language, article.originalLanguage);
+      return version && { ...route, language, slug: version.version.slug };
+    }
+    case 'section': {
+      const section = findBySlug([...eachSection(site.sections)], route.slug);
+      return { ...route, language, slug: section?.slug[language] ?? route.slug };
+    }
+    case 'tag': {
+      const tag = findBySlug(site.tags, route.slug);
+      return { ...route, language, slug: tag?.slug[language] ?? route.slug };
+    }
+    default:
+      return { ...route, language };
+  }
+}
+
+/** The section or tag at a slug, in whichever language, or at its id. */
+export function findBySlug<T extends { id: string; slug: Localized }>(
+  items: readonly T[],
+  slug: string,
+): T | undefined {
+  return (
+    items.find((item) => languages.some((language) => item.slug[language] === slug)) ??
+    items.find(({ id }) => id === slug)
+  );
+}
+
+/** The same page in each language, as links. */
+export function languageChoices(router: Router, site: Site, article: Summary | undefined) {
+  return languages.map((language) => {
+    const route = translatedRoute(router.route, language, site, article);
+    return {
+      language,
+      code: language.toUpperCase(),
+      name: names[language],
+      href: router.href(route ?? { page: 'front', language }),
+    };
+  });
+}
+
+/** Each in its own language, whatever the language of the page. */
+const names: Localized = { fr: 'Français', en: 'English' };
