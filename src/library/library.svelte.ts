@@ -5,6 +5,7 @@ import type { Article, Image, Summary } from '../content/model.ts';
 import type { EditionSource } from '../content/sources/edition.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { SavedCopy } from '../storage/saved-copy.ts';
+import { noteSaved } from '../storage/saved-hint.ts';
 import type { SavedArticles } from '../storage/saved.ts';
 
 /** A phone shows a picture at most 430 px wide and 3 device pixels to each: 1290. */
@@ -50,6 +51,7 @@ export class Library {
     const { id } = summary;
     if (this.#states.get(id) === 'saving') return;
     this.#learn([[id, 'saving']]);
+    noteSaved();
     try {
       const [articles, parts] = await Promise.all([this.articles(), this.#fetchAll(summary)]);
       await articles.save(parts);

@@ -15,19 +15,19 @@ export async function removeWithUndo(
     const undo = async () => {
       try {
         await library.restore(copy);
-        notices.show({ message: t('saved.restored') });
+        notices.show({ message: () => t('saved.restored') });
       } catch (error) {
         notices.show({
-          message: t(errorMessage(error)),
-          action: { label: t('states.retry'), run: () => void undo() },
+          message: () => t(errorMessage(error)),
+          action: { label: () => t('states.retry'), run: () => void undo() },
         });
       }
     };
     notices.show({
-      message: t('saved.removed'),
-      action: { label: t('saved.undo'), run: () => void undo() },
+      message: () => t('saved.removed'),
+      action: { label: () => t('saved.undo'), run: () => void undo() },
     });
   } catch (error) {
-    notices.show({ message: `${t('saved.removeFailed')} ${t(errorMessage(error))}` });
+    notices.show({ message: () => `${t('saved.removeFailed')} ${t(errorMessage(error))}` });
   }
 }

@@ -7,11 +7,16 @@ const pageLength = 30;
 type SavedListState =
   | { status: 'loading' }
   | { status: 'failed'; error: unknown }
-  | { status: 'ready'; entries: SavedEntry[]; total: number };
+  | { status: 'ready'; entries: SavedEntry[]; hasMore: boolean };
 
 /** The saved articles, newest first, a page at a time; follows what any tab saves or removes. */
 export class SavedList {
   state = $state.raw<SavedListState>({ status: 'loading' });
+  /**
+   * How many there are in all. Comes after the rows, which must not wait for it: counting ten
+   * thousand takes longer than reading thirty.
+   */
+  total = $state.raw<number | undefined>();
   readonly #articles: () => Promise<SavedArticles>;
   readonly #changes: Changes;
 
@@ -28,18 +33,13 @@ export class SavedList {
     });
   }
 
-  get hasMore(): boolean {
-    return this.state.status === 'ready' && this.state.entries.length < this.state.total;
-  }
-
   /** Reads again as many rows as are shown. */
   async reload(): Promise<void> {
     const shown = this.state.status === 'ready' ? this.state.entries.length : 0;
     try {
-      const limit = Math.max(pageLength, shown);
       const articles = await this.#articles();
-      const [entries, total] = await Promise.all([articles.page({ limit }), articles.count()]);
-      this.state = { status: 'ready', entries, total };
+      this.state = await readPage(articles, { limit: Math.max(pageLength, shown) });
+      this.total = await articles.count();
     } catch (error) {
       this.state = { status: 'failed', error };
     }
@@ -47,17 +47,22 @@ export class SavedList {
 
   async loadMore(): Promise<void> {
     if (this.state.status !== 'ready') return;
-    const { entries, total } = this.state;
+    const { entries } = this.state;
     try {
-      const older = await (
-        await this.#articles()
-      ).page({
-        limit: pageLength,
-        before: entries.at(-1),
-      });
-      this.state = { status: 'ready', entries: [...entries, ...older], total };
+      const articles = await this.#articles();
+      const older = await readPage(articles, { limit: pageLength, before: entries.at(-1) });
+      this.state = { ...older, entries: [...entries, ...older.entries] };
     } catch (error) {
       this.state = { status: 'failed', error };
     }
   }
+}
+
+/** One row more than wanted tells whether there are more. */
+async function readPage(
+  articles: SavedArticles,
+  { limit, before }: { limit: number; before?: SavedEntry },
+): Promise<Extract<SavedListState, { status: 'ready' }>> {
+  const rows = await articles.page({ limit: limit + 1, before });
+  return { status: 'ready', entries: rows.slice(0, limit), hasMore: rows.length > limit };
 }

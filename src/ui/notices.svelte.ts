@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
 
+/** Its words are asked for when shown, so that they follow a change of language. */
 export interface Notice {
-  message: string;
+  message: () => string;
   /** What can be done about it, such as undoing. */
-  action?: { label: string; run: () => void };
+  action?: { label: () => string; run: () => void };
 }
 
 /** Long enough to read a line and reach for the button (WCAG 2.2.1 asks for a way to keep it: focus or hover holds it). */
