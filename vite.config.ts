@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { hrefOf } from './src/app/route.ts';
 import { editionPlugin } from './src/publish/vite/edition.ts';
 import { manifests } from './src/publish/vite/manifests.ts';
 import { messages } from './src/publish/vite/messages.ts';
@@ -22,12 +23,12 @@ export default defineConfig({
       siteFile: path.join(edition, 'site.json'),
       shortcuts: {
         fr: [
-          { name: 'À la une', path: 'fr/' },
-          { name: 'Articles gardés', path: 'fr/gardes' },
+          { name: 'À la une', path: hrefOf({ page: 'front', language: 'fr' }, '') },
+          { name: 'Articles gardés', path: hrefOf({ page: 'saved', language: 'fr' }, '') },
         ],
         en: [
-          { name: 'Front page', path: 'en/' },
-          { name: 'Saved articles', path: 'en/saved' },
+          { name: 'Front page', path: hrefOf({ page: 'front', language: 'en' }, '') },
+          { name: 'Saved articles', path: hrefOf({ page: 'saved', language: 'en' }, '') },
         ],
       },
     }),

@@ -2,7 +2,7 @@ import type { Language } from '../content/language.ts';
 import type { Settings } from '../settings/settings.svelte.ts';
 
 /**
- * The only writer of <html> once the app runs; before that, the script in index.html does the same
+ * The only writer of <html> once the app runs (svelte-i18n sets the same `lang` beside it); before that, the script in index.html does the same
  * from the same stored values. Call while a component is being set up.
  */
 export function writeDocument(language: () => Language, settings: Settings): void {
@@ -18,10 +18,15 @@ export function writeDocument(language: () => Language, settings: Settings): voi
     else root.dataset.theme = settings.theme;
     root.style.setProperty('--text-scale', String(settings.textScale));
   });
+  // The browser’s own bars take the colour of the page: of the chosen theme, else by the system’s.
+  const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+  const byScheme = bars.map((bar) => bar.dataset['scheme'] ?? bar.content);
   $effect(() => {
-    // Read again once the theme is on: the bar of the browser takes the colour of the page.
-    void settings.theme;
-    const color = getComputedStyle(root).getPropertyValue('--page');
-    document.querySelector('meta[name=theme-color]')?.setAttribute('content', color);
+    const chosen = settings.theme === 'system' ? undefined : pageColor(root);
+    for (const [index, bar] of bars.entries()) bar.content = chosen ?? byScheme[index] ?? '';
   });
+}
+
+function pageColor(root: HTMLElement): string {
+  return getComputedStyle(root).getPropertyValue('--page');
 }

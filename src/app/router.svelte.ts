@@ -9,8 +9,6 @@ export interface Visit {
   /** A new one for each page gone to; stays when only the language or the slug of it changes. */
   number: number;
   route: Route;
-  /** Id of the block the address points at. */
-  block?: string;
 }
 
 export class Router {
@@ -51,7 +49,7 @@ export class Router {
     addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('popstate', () => this.#onPop(), { signal });
     keepScroll(signal);
-    this.#arrive(scrollOf(history.state));
+    this.#arrive({ isNewPage: false });
     return () => closing.abort();
   }
 
@@ -61,7 +59,7 @@ export class Router {
     this.#depth += 1;
     history.pushState({ depth: this.#depth }, '', url);
     this.#visit = this.#visitAt(url.href, this.#visit.number + 1);
-    this.#arrive(0);
+    this.#arrive({ isNewPage: true });
   }
 
   back(): void {
@@ -80,14 +78,14 @@ export class Router {
   }
 
   #visitAt(href: string, number: number): Visit {
-    const { pathname, hash } = new URL(href);
-    return { number, route: parseRoute(pathname, this.base), block: hash.slice(1) || undefined };
+    return { number, route: parseRoute(new URL(href).pathname, this.base) };
   }
 
   #onClick(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     if (!link || link.target || link.hasAttribute('download')) return;
     const url = new URL(link.href, location.href);
     if (url.origin !== location.origin || !isPage(url, this.base)) return;
@@ -110,7 +108,7 @@ export class Router {
     const { number, route } = this.#visit;
     const isShown = location.pathname === this.#pathOf(route);
     if (!isShown) this.#visit = this.#visitAt(location.href, number + 1);
-    this.#arrive(scrollOf(history.state));
+    this.#arrive({ isNewPage: !isShown });
   }
 
   #pathOf(route: Route): string | undefined {
@@ -118,11 +116,15 @@ export class Router {
   }
 
   /** Puts the page where it belongs and the focus on its heading, both once they are there. */
-  #arrive(top: number): void {
+  #arrive({ isNewPage }: { isNewPage: boolean }): void {
     this.#arriving.abort();
     this.#arriving = new AbortController();
-    const { number, block } = this.#visit;
-    restoreScroll({ top, block, movesFocus: number > 0, signal: this.#arriving.signal });
+    restoreScroll({
+      top: scrollOf(history.state),
+      block: location.hash.slice(1) || undefined,
+      movesFocus: isNewPage,
+      signal: this.#arriving.signal,
+    });
   }
 }
 

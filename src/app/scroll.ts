@@ -9,9 +9,10 @@ const patienceMs = 4_000;
 /** A page scrolls many times a second; its place is worth writing when it rests. */
 const restMs = 120;
 
-export function scrollOf(state: unknown): number {
+/** The place kept with an entry of the history, in pixels from the top; undefined on a first visit. */
+export function scrollOf(state: unknown): number | undefined {
   const hasTop = typeof state === 'object' && state !== null && 'top' in state;
-  return hasTop && typeof state.top === 'number' ? state.top : 0;
+  return hasTop && typeof state.top === 'number' ? state.top : undefined;
 }
 
 /** Keeps the place of the current entry up to date until the signal aborts. */
@@ -36,22 +37,24 @@ export function keepScroll(signal: AbortSignal): void {
 }
 
 export interface Arrival {
-  /** In pixels from the top. */
-  top: number;
-  /** Id of an element to go to instead. */
+  /** In pixels from the top, where the reader has been here before. */
+  top: number | undefined;
+  /** Id of the element that the address points at: where to go on a first visit. */
   block?: string;
-  /** On a first load the browser’s own focus is right. */
+  /** On a first load, and within a page, the browser’s own focus is right. */
   movesFocus: boolean;
   signal: AbortSignal;
 }
 
 export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void {
-  const giveUp = AbortSignal.timeout(patienceMs);
   const done = new AbortController();
-  const ended = AbortSignal.any([signal, giveUp, done.signal]);
-  let isPlaced = top === 0 && block === undefined;
+  const ended = done.signal;
+  signal.addEventListener('abort', () => done.abort(), { signal: ended });
+  setTimeout(() => done.abort(), patienceMs);
+  const wantedTop = top ?? (block === undefined ? 0 : undefined);
+  let isPlaced = wantedTop === 0;
   let isFocused = !movesFocus;
-  if (isPlaced && movesFocus) scrollTo(0, 0);
+  if (isPlaced) scrollTo(0, 0);
 
   const attempt = () => {
     if (ended.aborted) return;
@@ -61,7 +64,7 @@ export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void
       heading.focus({ preventScroll: true });
       isFocused = true;
     }
-    if (!isPlaced) isPlaced = block === undefined ? reach(top) : reachBlock(block);
+    if (!isPlaced) isPlaced = wantedTop === undefined ? reachBlock(block) : reach(wantedTop);
     if (isPlaced && isFocused) done.abort();
   };
   const growth = new ResizeObserver(attempt);
@@ -86,7 +89,7 @@ function reach(top: number): boolean {
   return true;
 }
 
-function reachBlock(id: string): boolean {
+function reachBlock(id = ''): boolean {
   const target = document.getElementById(id);
   target?.scrollIntoView();
   return target !== null;

@@ -11,6 +11,7 @@ import { onListChanged } from '../offline/worker-messages.ts';
 import type { ReaderContext } from '../reader/context.ts';
 import { Settings } from '../settings/settings.svelte.ts';
 import { Changes } from '../storage/changes.ts';
+import { mayHaveSaved } from '../storage/saved-hint.ts';
 import { Notices } from '../ui/notices.svelte.ts';
 import { Router } from './router.svelte.ts';
 
@@ -47,7 +48,7 @@ export function makeServices(base: string): Services {
       source,
       onListChanged: (listener) => onListChanged((path) => listener(path.replace(contentPath, ''))),
     },
-    reader: { site, source, saved },
+    reader: { site, source, saved, mayBeSaved: mayHaveSaved },
     comments: {
       ready: () => Promise.all([stores.load(), updates.load()]),
       get comments() {

@@ -16,6 +16,7 @@ export function translatedRoute(
 ): PageRoute | undefined {
   switch (route.page) {
     case 'root':
+      return { page: 'front', language };
     case 'notFound':
       return undefined;
     case 'article': {

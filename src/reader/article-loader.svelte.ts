@@ -25,6 +25,8 @@ type ReadyState = Extract<ArticleState, { status: 'ready' }>;
 interface Options {
   source: EditionSource;
   saved: () => Promise<SavedArticles>;
+  /** Whether it is worth looking there before the network is asked. */
+  mayBeSaved: () => boolean;
   /** A slug in either language, or the id. */
   slug: string;
   /** Told which article it is, as soon as that is known. */
@@ -57,35 +59,43 @@ export class ArticleLoader {
   async load(): Promise<void> {
     this.state = { status: 'loading' };
     const { signal } = this.#closing;
-    const { source, slug } = this.#options;
+    const { source, slug, mayBeSaved } = this.#options;
+    // At once, whatever the database says: beside a saved copy it tells what to read next.
+    const address = source.address(slug, signal);
+    address.catch(() => {
+      // Whoever waits for it below hears of it; beside a saved copy nobody has to.
+    });
     try {
-      // Both at once: on a first visit there is nothing saved, and the network is the slow one.
-      const address = source.address(slug, signal);
-      address.catch(() => {
-        // Whoever waits for it below hears of it; beside a saved copy nobody has to.
-      });
-      const copy = await this.#savedCopy();
-      if (signal.aborted) return copy?.pictures?.release();
-      if (copy) this.#showCopy(copy, address);
-      else await this.#fromNetwork(await address, signal);
+      const looksFirst = mayBeSaved();
+      if (looksFirst && (await this.#showSaved(address))) return;
+      try {
+        await this.#showPublished(await address, signal);
+      } catch (error) {
+        if (looksFirst || !(await this.#showSaved(address))) throw error;
+      }
     } catch (error) {
       if (!signal.aborted) this.state = { status: 'failed', error };
     }
   }
 
-  /** Shows the newer text in place of the saved copy, at the reader’s word. */
-  async showNewer(): Promise<void> {
+  /**
+   * Shows the newer text in place of the saved copy, at the reader’s word. Returns what it is, for
+   * the copy to be renewed; undefined when there was none, or nobody looks any more.
+   * @throws {ContentError} when it cannot be had; the saved copy then stays
+   */
+  async showNewer(): Promise<Summary | undefined> {
     const { newer } = this;
-    if (!newer) return;
+    if (!newer) return undefined;
     const { signal } = this.#closing;
     const { value } = await this.#options.source.article(newer.id, newer.hash, signal);
-    if (signal.aborted) return;
+    if (signal.aborted) return undefined;
     this.#releasePictures();
     this.state = { status: 'ready', article: value, summary: newer };
     this.newer = undefined;
+    return newer;
   }
 
-  async #fromNetwork({ article: summary, related }: Address, signal: AbortSignal): Promise<void> {
+  async #showPublished({ article: summary, related }: Address, signal: AbortSignal): Promise<void> {
     const { source, onarticle } = this.#options;
     if (!signal.aborted) onarticle(summary);
     const { value } = await source.article(summary.id, summary.hash, signal);
@@ -114,13 +124,23 @@ export class ArticleLoader {
     }
   }
 
-  /** Then, beside it: what to read next, and whether the text has changed since it was stored. */
-  #showCopy(copy: ReadyState, address: Promise<Address>): void {
+  /**
+   * Shows the saved copy and, beside it, what to read next and whether the text has changed since.
+   * Returns whether there was one.
+   */
+  async #showSaved(address: Promise<Address>): Promise<boolean> {
+    const copy = await this.#savedCopy();
+    if (!copy) return false;
+    const { signal } = this.#closing;
+    if (signal.aborted) {
+      copy.pictures?.release();
+      return true;
+    }
     this.state = copy;
     this.#options.onarticle(copy.summary);
     address.then(
       ({ article, related }) => {
-        if (this.#closing.signal.aborted || article.id !== copy.summary.id) return;
+        if (signal.aborted || article.id !== copy.summary.id) return;
         this.related = related;
         if (article.hash !== copy.summary.hash) this.newer = article;
       },
@@ -128,6 +148,7 @@ export class ArticleLoader {
         // Offline, most likely: the copy is on the screen, and that is what was asked for.
       },
     );
+    return true;
   }
 
   #close(): void {

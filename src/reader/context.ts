@@ -9,6 +9,8 @@ export interface ReaderContext {
   source: EditionSource;
   /** Brings the database’s part of the program, once. */
   saved: () => Promise<SavedArticles>;
+  /** Whether it is worth looking there before the network is asked. */
+  mayBeSaved: () => boolean;
 }
 
 export const [getReader, setReader] = createContext<ReaderContext>();

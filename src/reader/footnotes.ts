@@ -1,5 +1,7 @@
 import { eachBlock, inlineRuns } from '../content/blocks.ts';
-import type { Block, Inline } from '../content/model.ts';
+import type { Block, Inline, Mark } from '../content/model.ts';
+
+type FootnoteMark = Extract<Mark, { footnote: string }>;
 
 /**
  * The number of each footnote, from 1, in the order in which the text first mentions them. Marks
@@ -10,17 +12,24 @@ export function numberFootnotes(body: readonly Block[]): Map<string, number> {
   const notes = new Set(
     blocks.flatMap((block) => (block.type === 'footnotes' ? block.notes.map(({ id }) => id) : [])),
   );
-  const mentioned = blocks.flatMap((block) => inlineRuns(block).flatMap(footnotesIn));
-  const numbered = [...new Set(mentioned)].filter((id) => notes.has(id));
+  const numbered = [...firstMarks(body).keys()].filter((id) => notes.has(id));
   return new Map(numbered.map((id, index) => [id, index + 1]));
 }
 
-function footnotesIn(run: readonly Inline[]): string[] {
+/** Of the marks of each note the first, by the note’s id: where the note leads back to. */
+export function firstMarks(body: readonly Block[]): Map<string, FootnoteMark> {
+  const marks = [...eachBlock(body)].flatMap((block) => inlineRuns(block).flatMap(marksIn));
+  const first = new Map<string, FootnoteMark>();
+  for (const mark of marks) if (!first.has(mark.footnote)) first.set(mark.footnote, mark);
+  return first;
+}
+
+function marksIn(run: readonly Inline[]): FootnoteMark[] {
   return run.flatMap((inline) => {
     if (typeof inline === 'string') return [];
-    if ('footnote' in inline) return [inline.footnote];
+    if ('footnote' in inline) return [inline];
     return Object.values(inline).flatMap((inner: unknown) =>
-      Array.isArray(inner) ? footnotesIn(inner as Inline[]) : [],
+      Array.isArray(inner) ? marksIn(inner as Inline[]) : [],
     );
   });
 }

@@ -10,6 +10,8 @@ export interface Reading {
   pictureSources: (image: Image) => { url: string; width: number }[];
   /** The number that a footnote’s mark shows, from 1; undefined for a mark without a note. */
   footnoteNumber: (noteId: string) => number | undefined;
+  /** Whether its note leads back to this mark: only the first of several, as an id is unique. */
+  isFirstMark: (mark: { footnote: string }) => boolean;
 }
 
 export const [getReading, setReading] = createContext<Reading>();

@@ -41,6 +41,13 @@ export function editionPlugin(folder: string): Plugin {
       return `export default ${JSON.stringify(site)};`;
     },
 
+    async transformIndexHtml(html) {
+      const { name, defaultLanguage } = (await readOnce()).site;
+      return html
+        .replaceAll('%SITE_NAME%', () => escapeHtml(name[defaultLanguage]))
+        .replaceAll('%SITE_LANGUAGE%', defaultLanguage);
+    },
+
     configureServer(server) {
       server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
@@ -116,4 +123,8 @@ function contentType(file: string): string {
     '.svg': 'image/svg+xml',
   };
   return types[path.extname(file)] ?? 'application/octet-stream';
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
