@@ -4,7 +4,7 @@
  * `//host`, which looks relative and is not, and `\`, which browsers read as `/`.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const suspicious = /[\u0000-\u0020\u007f-\u009f\\]|^\//;
+const suspicious = /[\s\u0000-\u001f\u007f-\u009f\\]|^\//;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Whether a link may go there: http, https, mailto, or relative without a leading slash. */
@@ -22,9 +22,18 @@ export function isAbsolute(href: string): boolean {
   return scheme.test(href);
 }
 
+/** As `URL.canParse`, which came to Safari with version 17 only. */
+function isParsable(address: string): boolean {
+  try {
+    return new URL(address).href !== '';
+  } catch {
+    return false;
+  }
+}
+
 function isAllowed(address: string, absolute: RegExp): boolean {
   if (address === '' || suspicious.test(address)) return false;
   if (!scheme.test(address)) return true;
   if (!absolute.test(address)) return false;
-  return URL.canParse(address);
+  return isParsable(address);
 }

@@ -32,11 +32,14 @@ export class ListLoader extends Loader<ListPage> {
   }
 
   async loadMore(): Promise<void> {
-    if (this.#next === undefined || this.isLoadingMore) return;
+    const asked = this.#next;
+    if (asked === undefined || this.isLoadingMore) return;
     this.isLoadingMore = true;
     this.moreError = undefined;
     try {
-      const page = await this.#source.listPage(this.#next);
+      const page = await this.#source.listPage(asked);
+      // The first page has been read anew meanwhile, and goes on elsewhere.
+      if (this.#next !== asked) return;
       const shown = new Set(this.articles.map(({ id }) => id));
       this.#older = [...this.#older, ...page.articles.filter(({ id }) => !shown.has(id))];
       this.#next = page.next;

@@ -16,14 +16,16 @@ const commonest = 40;
 /** Words kept for each article: its most frequent long ones. */
 const wordsKept = 40;
 
-/** @returns for each article id, the ids of at most `count` others, best first, never itself */
+/** @returns for each article id, the ids of at most `count` others, best first, never itself; of equals the newest */
 export function relatedArticles(
   articles: readonly Article[],
   count: number,
 ): Map<string, string[]> {
   const oldestFirst = articles.toSorted(
-    (a, b) => Date.parse(a.datePublished) - Date.parse(b.datePublished),
+    (a, b) => Date.parse(a.datePublished) - Date.parse(b.datePublished) || (a.id < b.id ? -1 : 1),
   );
+  const ages = new Map(oldestFirst.map(({ id }, age) => [id, age]));
+  const newerFirst = (a: string, b: string) => (ages.get(b) ?? 0) - (ages.get(a) ?? 0);
   const newest = oldestFirst.slice(-count - 1).reverse();
   const features = new Map(oldestFirst.map((article) => [article.id, featuresOf(article)]));
   const holders = new Map<string, string[]>();
@@ -37,7 +39,9 @@ export function relatedArticles(
   return new Map(
     articles.map((article) => {
       const scores = scoresFor(article.id, features, holders, articles.length);
-      const ranked = [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
+      const ranked = [...scores]
+        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || newerFirst(a, b))
+        .map(([id]) => id);
       const chosen = [...(article.related ?? []), ...ranked, ...newest.map(({ id }) => id)];
       const others = new Set(chosen.filter((id) => id !== article.id));
       return [article.id, [...others].slice(0, count)];

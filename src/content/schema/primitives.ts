@@ -29,7 +29,10 @@ export const credit = v.union([
     text,
     v.transform((both) => ({ fr: both, en: both })),
   ),
-  v.object({ fr: v.optional(text), en: v.optional(text) }),
+  v.pipe(
+    v.object({ fr: v.optional(text), en: v.optional(text) }),
+    v.check(({ fr, en }) => (fr ?? en) !== undefined, 'expected a credit in a language at least'),
+  ),
 ]);
 
 export const href = v.pipe(
@@ -68,4 +71,9 @@ function existsInCalendar(value: string): boolean {
   );
 }
 
-export const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000));
+export const pixels = v.pipe(
+  v.number(),
+  v.integer('expected a whole number of pixels'),
+  v.minValue(1, 'expected at least 1 pixel'),
+  v.maxValue(20_000, 'expected at most 20,000 pixels'),
+);
