@@ -27,6 +27,8 @@ export function strayWords(source: string): string[] {
     if (Array.isArray(node)) node.forEach(visit);
     if (!isNode(node)) return;
     if (node.type === 'Text') note(node.data, node.start);
+    // The units of a style are no words.
+    if (node.type === 'StyleDirective') return;
     if (node.type === 'Attribute') return visitAttribute(node, note, visit);
     if (node.type === 'ExpressionTag') {
       for (const { text, start } of literals(node.expression)) note(text, start);
