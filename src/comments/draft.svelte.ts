@@ -25,7 +25,7 @@ export class Draft {
   /** Why the text could not be kept or looked for; undefined once it could. */
   error = $state.raw<unknown>();
   #text = $state('');
-  #isDirty = $state(false);
+  #isDirty = false;
   #isTouched = false;
   /** What the database holds of ours, as far as we know. Anything else there is another tab’s. */
   #known = $state.raw<string | undefined>();
@@ -67,7 +67,7 @@ export class Draft {
 
   /** Whether what is on the screen is in the database. */
   get isKept(): boolean {
-    return this.#known !== undefined && !this.#isDirty;
+    return this.#known !== undefined && this.#known === this.#text;
   }
 
   /**

@@ -1,3 +1,5 @@
+import { parseUrl } from '../content/url.ts';
+
 /** The text of a comment as parts to draw. There is no HTML in it and none is made of it. */
 
 /** A link to another site; `text` is the address as it was written. */
@@ -48,7 +50,7 @@ function splitAtLinks(paragraph: string): Paragraph {
 /** Undefined for what is no address, or one that names a user to pass for another host. */
 function linkOf(found: string): LinkPart | undefined {
   const text = found.slice(0, addressLength(found));
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (!url || url.username !== '' || url.password !== '') return undefined;
   return { href: url.href, text };
 }

@@ -22,12 +22,12 @@ export function isAbsolute(href: string): boolean {
   return scheme.test(href);
 }
 
-/** As `URL.canParse`, which came to Safari with version 17 only. */
-function isParsable(address: string): boolean {
+/** Undefined for what is no address. (`URL.canParse` came to Safari with version 17 only.) */
+export function parseUrl(address: string): URL | undefined {
   try {
-    return new URL(address).href !== '';
+    return new URL(address);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -35,5 +35,5 @@ function isAllowed(address: string, absolute: RegExp): boolean {
   if (address === '' || suspicious.test(address)) return false;
   if (!scheme.test(address)) return true;
   if (!absolute.test(address)) return false;
-  return isParsable(address);
+  return parseUrl(address) !== undefined;
 }
