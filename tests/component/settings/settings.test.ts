@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { startI18n } from '../../../src/i18n/messages.ts';
+import SettingsPanel from '../../../src/settings/SettingsPanel.svelte';
+import { Settings } from '../../../src/settings/settings.svelte.ts';
+import { openTab, show } from '../../support/stage.ts';
+
+const key = 'liseuse.settings';
+const both = ({ theme, textScale }: Settings) => ({ theme, textScale });
+const defaults = { theme: 'system', textScale: 1 };
+
+beforeEach(() => startI18n('en'));
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.removeItem(key);
+});
+
+describe('what was chosen', () => {
+  test('is there the next time', () => {
+    const settings = new Settings();
+    expect(both(settings)).toEqual(defaults);
+    settings.theme = 'sepia';
+    settings.textScale = 1.3;
+    expect(both(new Settings())).toEqual({ theme: 'sepia', textScale: 1.3 });
+  });
+
+  test.each([
+    ['broken', '{"theme":"da'],
+    ['not an object', '"dark"'],
+    ['nothing', 'null'],
+    ['of another version', '{"theme":"neon","textScale":7}'],
+    ['of other types', '{"theme":["dark"],"textScale":"1.3"}'],
+  ])('counts for nothing when what is stored is %s', (_, stored) => {
+    localStorage.setItem(key, stored);
+    expect(both(new Settings())).toEqual(defaults);
+  });
+
+  test('counts in part when only part of what is stored is known', () => {
+    localStorage.setItem(key, '{"theme":"dark","textScale":99}');
+    expect(both(new Settings())).toEqual({ theme: 'dark', textScale: 1 });
+  });
+
+  test('holds for this page where the browser keeps nothing', () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const settings = new Settings();
+    settings.theme = 'black';
+    expect(both(settings)).toEqual({ theme: 'black', textScale: 1 });
+  });
+
+  test('in another tab is followed, until one stops listening', () => {
+    const settings = new Settings();
+    const stop = settings.listen();
+    onTestFinished(stop);
+    const otherTabChooses = (theme: string) => {
+      localStorage.setItem(key, JSON.stringify({ theme }));
+      dispatchEvent(new StorageEvent('storage', { key }));
+    };
+    otherTabChooses('dark');
+    expect(settings.theme).toBe('dark');
+    stop();
+    otherTabChooses('sepia');
+    expect(settings.theme).toBe('dark');
+  });
+
+  test('in another tab really arrives from there', async () => {
+    const settings = new Settings();
+    onTestFinished(settings.listen());
+    const other = document.createElement('iframe');
+    other.src = 'about:blank';
+    document.body.append(other);
+    onTestFinished(() => other.remove());
+    other.contentWindow!.localStorage.setItem(key, '{"theme":"contrast"}');
+    await expect.poll(() => settings.theme).toBe('contrast');
+  });
+});
+
+test('the panel shows what is chosen, and chooses', async () => {
+  localStorage.setItem(key, '{"theme":"dark","textScale":1.15}');
+  const tab = openTab();
+  await show(SettingsPanel, {}, tab);
+  const theme = page.getByRole('group', { name: 'Theme' });
+  const size = page.getByRole('group', { name: 'Text size' });
+  await expect.element(theme.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  expect(theme.getByRole('radio').elements()).toHaveLength(6);
+  await expect.element(size.getByRole('radio', { name: '115%' })).toBeChecked();
+
+  await theme.getByText('Sepia').click();
+  await size.getByText('130%').click();
+  expect(both(tab.settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
+  await expect.element(theme.getByRole('radio', { name: 'Dark' })).not.toBeChecked();
+});
