@@ -4,7 +4,7 @@ import { findChromium } from './chromium.ts';
  * How every test starts Chromium: no sandbox (containers run as root), no GPU, and none of the
  * browser's own requests, so that any request seen is the app's.
  */
-export const launchArgs = [
+const launchArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
