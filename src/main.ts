@@ -24,4 +24,8 @@ async function start(target: Element): Promise<void> {
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
-void start(target);
+start(target).catch((error: unknown) => {
+  // No words yet to say it in: the page says it itself, in both languages.
+  console.error(error);
+  document.querySelector('#failed')?.removeAttribute('hidden');
+});

@@ -56,8 +56,13 @@ export class Router {
   /** Goes to a page, as a click on a link does. */
   go(href: string): void {
     const url = new URL(href, location.href);
-    this.#depth += 1;
-    history.pushState({ depth: this.#depth }, '', url);
+    if (url.href === location.href) {
+      // As browsers do: the page anew, without a second entry that “back” would seem to stick in.
+      history.replaceState({ depth: this.#depth }, '', url);
+    } else {
+      this.#depth += 1;
+      history.pushState({ depth: this.#depth }, '', url);
+    }
     this.#visit = this.#visitAt(url.href, this.#visit.number + 1);
     this.#arrive({ isNewPage: true });
   }

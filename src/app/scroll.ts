@@ -4,6 +4,9 @@
  * waited for, and given up as soon as the reader moves.
  */
 
+/** Whether a place is still waited for: until then the page is not where the reader left it. */
+let isArriving = false;
+
 /** After this a page that has not grown long enough will not. */
 const patienceMs = 4_000;
 /** A page scrolls many times a second; its place is worth writing when it rests. */
@@ -21,8 +24,9 @@ export function keepScroll(signal: AbortSignal): void {
   let pathname = location.pathname;
   const keep = () => {
     clearTimeout(timer);
-    // A timer set on one page must not write the place of the next.
-    if (location.pathname !== pathname) return;
+    // A timer set on one page must not write the place of the next, nor a page that is not whole
+    // yet the place of the one that was.
+    if (location.pathname !== pathname || isArriving) return;
     history.replaceState({ ...(history.state as object | null), top: scrollY }, '');
   };
   const keepSoon = () => {
@@ -53,18 +57,20 @@ export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void
   setTimeout(() => done.abort(), patienceMs);
   const wantedTop = top ?? (block === undefined ? 0 : undefined);
   let isPlaced = wantedTop === 0;
+  isArriving = !isPlaced;
   let isFocused = !movesFocus;
   if (isPlaced) scrollTo(0, 0);
 
   const attempt = () => {
     if (ended.aborted) return;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (!isFocused && heading) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+    const target = focusTarget(wantedTop === undefined ? block : undefined);
+    if (!isFocused && target) {
+      if (target.tabIndex < 0) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
       isFocused = true;
     }
     if (!isPlaced) isPlaced = wantedTop === undefined ? reachBlock(block) : reach(wantedTop);
+    if (isPlaced) isArriving = false;
     if (isPlaced && isFocused) done.abort();
   };
   const growth = new ResizeObserver(attempt);
@@ -75,12 +81,22 @@ export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void
     growth.disconnect();
     change.disconnect();
   });
-  // A reader who moves knows better.
+  // A reader who moves knows better; until then the kept place stays, however long the page takes.
+  const giveUp = () => {
+    isArriving = false;
+    done.abort();
+  };
   for (const gesture of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
-    addEventListener(gesture, () => done.abort(), { passive: true, signal: ended });
+    addEventListener(gesture, giveUp, { passive: true, signal });
   }
   // Once what the navigation changed is drawn: until then the page before is still there.
   requestAnimationFrame(attempt);
+}
+
+/** What the address points at, else the heading of the page; null until it is there. */
+function focusTarget(block: string | undefined): HTMLElement | null {
+  if (block !== undefined) return document.getElementById(block);
+  return document.querySelector<HTMLElement>('main h1');
 }
 
 function reach(top: number): boolean {

@@ -46,6 +46,7 @@ export function makeServices(base: string): Services {
     edition: {
       site,
       source,
+      pagesShown: new Map(),
       onListChanged: (listener) => onListChanged((path) => listener(path.replace(contentPath, ''))),
     },
     reader: { site, source, saved, mayBeSaved: mayHaveSaved },

@@ -6,6 +6,8 @@ import type { EditionSource } from '../content/sources/edition.ts';
 export interface EditionContext {
   site: Site;
   source: EditionSource;
+  /** How many pages of a list were brought, by its file: for a reader who comes back to it. */
+  pagesShown: Map<string, number>;
   /** Calls back with the name of a list (`front.json`) that has changed since it was read. */
   onListChanged: (listener: (file: string) => void) => () => void;
 }

@@ -2,51 +2,73 @@ import type { ListPage, Summary } from '../content/model.ts';
 import type { EditionSource } from '../content/sources/edition.ts';
 import { Loader } from './loader.svelte.ts';
 
-/** A list of any length, a page at a time. */
+/** A list of any length, a page at a time: all that has been loaded, newest first, and what follows. */
 export class ListLoader extends Loader<ListPage> {
-  #older = $state.raw<Summary[]>([]);
-  #next = $state.raw<string | undefined>();
   isLoadingMore = $state(false);
   moreError = $state.raw<unknown>();
+  #pageCount: number;
   readonly #source: EditionSource;
 
-  /** @param file `index.json`, `sections/ID.json` or `tags/ID.json` */
-  constructor(source: EditionSource, file: string) {
-    super(async (signal) => {
-      const page = await source.listPage(file, signal);
-      // A first page that changed may have handed articles on to the next: start over from it.
-      this.#older = [];
-      this.#next = page.next;
-      return page;
-    });
+  /**
+   * @param file `index.json`, `sections/ID.json` or `tags/ID.json`
+   * @param pageCount how many pages to begin with: as many as a reader who comes back had before
+   */
+  constructor(source: EditionSource, file: string, pageCount = 1) {
+    // The first page may have changed and handed articles on to the next: all are read again.
+    super((signal) => this.#loadPages(file, signal));
     this.#source = source;
+    this.#pageCount = pageCount;
   }
 
-  /** All that has been loaded, newest first. */
   get articles(): Summary[] {
-    return this.state.status === 'ready' ? [...this.state.value.articles, ...this.#older] : [];
+    return this.state.status === 'ready' ? this.state.value.articles : [];
   }
 
   get hasMore(): boolean {
-    return this.#next !== undefined;
+    return this.state.status === 'ready' && this.state.value.next !== undefined;
+  }
+
+  get pageCount(): number {
+    return this.#pageCount;
   }
 
   async loadMore(): Promise<void> {
-    const asked = this.#next;
-    if (asked === undefined || this.isLoadingMore) return;
+    if (this.state.status !== 'ready' || this.isLoadingMore) return;
+    const { value } = this.state;
+    if (value.next === undefined) return;
     this.isLoadingMore = true;
     this.moreError = undefined;
     try {
-      const page = await this.#source.listPage(asked);
-      // The first page has been read anew meanwhile, and goes on elsewhere.
-      if (this.#next !== asked) return;
-      const shown = new Set(this.articles.map(({ id }) => id));
-      this.#older = [...this.#older, ...page.articles.filter(({ id }) => !shown.has(id))];
-      this.#next = page.next;
+      const longer = joined(value, await this.#source.listPage(value.next));
+      // Unless the list has been read anew meanwhile, and goes on elsewhere.
+      if (this.state.value !== value) return;
+      this.state = { status: 'ready', value: longer };
+      this.#pageCount += 1;
     } catch (error) {
       this.moreError = error;
     } finally {
       this.isLoadingMore = false;
     }
   }
+
+  async #loadPages(file: string, signal: AbortSignal): Promise<ListPage> {
+    let list = await this.#source.listPage(file, signal);
+    for (let count = 1; count < this.#pageCount && list.next !== undefined; count += 1) {
+      try {
+        list = joined(list, await this.#source.listPage(list.next, signal));
+      } catch (error) {
+        // A longer list that is on the screen stays; else the newest articles are better than none.
+        if (this.state.status === 'ready') throw error;
+        this.#pageCount = count;
+      }
+    }
+    return list;
+  }
+}
+
+/** While a site is being published an article may stand on two pages: it is shown once. */
+function joined(list: ListPage, page: ListPage): ListPage {
+  const shown = new Set(list.articles.map(({ id }) => id));
+  const older = page.articles.filter(({ id }) => !shown.has(id));
+  return { articles: [...list.articles, ...older], next: page.next };
 }

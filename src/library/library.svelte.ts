@@ -10,6 +10,8 @@ import type { SavedArticles } from '../storage/saved.ts';
 
 /** A phone shows a picture at most 430 px wide and 3 device pixels to each: 1290. */
 const savedWidth = 1290;
+/** 92 px in a list, and 3 device pixels to each. */
+const thumbWidth = 276;
 
 export type SaveState = 'unsaved' | 'saving' | 'saved';
 
@@ -84,12 +86,15 @@ export class Library {
       this.#source.article(id, hash),
       comments && this.#source.comments(id, comments.hash),
     ]);
-    const sources = [...new Set(imagesOf(article.value).map((image) => savedVariant(image)))];
+    const shown = imagesOf(article.value).map(savedVariant);
+    const thumb = article.value.image ? [thumbVariant(article.value.image)] : [];
+    const sources = [...new Set([...shown, ...thumb])];
     const pictures = await Promise.all(
       sources.map(async (src) => ({ src, ...(await this.#source.picture(src)) })),
     );
     // A copy: what the list holds may be a proxy, which a database cannot store.
-    const plain = JSON.parse(JSON.stringify(summary)) as Summary;
+    // With the hash of the text that came, so that a newer one is told from it.
+    const plain = JSON.parse(JSON.stringify({ ...summary, hash: article.hash })) as Summary;
     return { summary: plain, document: article.document, comments: thread?.document, pictures };
   }
 
@@ -127,10 +132,20 @@ function imagesOf({ image, versions }: Article): Image[] {
   return [...(image ? [image] : []), ...picturesOfBlocks(bodies).map((picture) => picture.image)];
 }
 
-/** The one size to keep: the smallest that is sharp on a phone, else the largest there is. */
+/** The one size to keep for reading: the smallest that is sharp on a phone. */
 export function savedVariant(image: Image): string {
+  return smallestOf(image, savedWidth);
+}
+
+/** The size to show in a list of saved articles. */
+export function thumbVariant(image: Image): string {
+  return smallestOf(image, thumbWidth);
+}
+
+/** The smallest size of at least so many pixels in width, else the largest there is. */
+function smallestOf(image: Image, width: number): string {
   const sizes = [...(image.variants ?? []), image].sort((a, b) => a.width - b.width);
-  return (sizes.find(({ width }) => width >= savedWidth) ?? sizes.at(-1) ?? image).src;
+  return (sizes.find((size) => size.width >= width) ?? sizes.at(-1) ?? image).src;
 }
 
 export const [getLibrary, setLibrary] = createContext<Library>();

@@ -17,6 +17,9 @@ export class SavedList {
    * thousand takes longer than reading thirty.
    */
   total = $state.raw<number | undefined>();
+  /** Why the rows on the screen could not be brought up to date, or not be followed by more. */
+  error = $state.raw<unknown>();
+  #turn = 0;
   readonly #articles: () => Promise<SavedArticles>;
   readonly #changes: Changes;
 
@@ -36,33 +39,49 @@ export class SavedList {
   /** Reads again as many rows as are shown. */
   async reload(): Promise<void> {
     const shown = this.state.status === 'ready' ? this.state.entries.length : 0;
-    try {
-      const articles = await this.#articles();
-      this.state = await readPage(articles, { limit: Math.max(pageLength, shown) });
-      this.total = await articles.count();
-    } catch (error) {
-      this.state = { status: 'failed', error };
-    }
+    await this.#read(async (articles) => {
+      const list = await readPage(articles, { limit: Math.max(pageLength, shown) });
+      return { list, total: () => articles.count() };
+    });
   }
 
   async loadMore(): Promise<void> {
     if (this.state.status !== 'ready') return;
     const { entries } = this.state;
-    try {
-      const articles = await this.#articles();
+    await this.#read(async (articles) => {
       const older = await readPage(articles, { limit: pageLength, before: entries.at(-1) });
-      this.state = { ...older, entries: [...entries, ...older.entries] };
+      return { list: { ...older, entries: [...entries, ...older.entries] } };
+    });
+  }
+
+  /** Of several readings only the latest counts. What is shown stays when one fails. */
+  async #read(
+    rows: (articles: SavedArticles) => Promise<{ list: ReadyState; total?: () => Promise<number> }>,
+  ): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.error = undefined;
+    try {
+      const { list, total } = await rows(await this.#articles());
+      if (turn !== this.#turn) return;
+      this.state = list;
+      const count = await total?.();
+      if (turn === this.#turn && count !== undefined) this.total = count;
     } catch (error) {
-      this.state = { status: 'failed', error };
+      if (turn !== this.#turn) return;
+      if (this.state.status === 'ready') this.error = error;
+      else this.state = { status: 'failed', error };
     }
   }
 }
+
+type ReadyState = Extract<SavedListState, { status: 'ready' }>;
 
 /** One row more than wanted tells whether there are more. */
 async function readPage(
   articles: SavedArticles,
   { limit, before }: { limit: number; before?: SavedEntry },
-): Promise<Extract<SavedListState, { status: 'ready' }>> {
+): Promise<ReadyState> {
   const rows = await articles.page({ limit: limit + 1, before });
   return { status: 'ready', entries: rows.slice(0, limit), hasMore: rows.length > limit };
 }

@@ -27,6 +27,8 @@ interface Options {
   saved: () => Promise<SavedArticles>;
   /** Whether it is worth looking there before the network is asked. */
   mayBeSaved: () => boolean;
+  /** As the edition’s context has it. */
+  onListChanged: (listener: (file: string) => void) => () => void;
   /** A slug in either language, or the id. */
   slug: string;
   /** Told which article it is, as soon as that is known. */
@@ -41,7 +43,7 @@ export class ArticleLoader {
   state = $state.raw<ArticleState>({ status: 'loading' });
   /** What to read next; empty until known, or when it cannot be had. */
   related = $state.raw<Summary[]>([]);
-  /** Set when a newer text than the saved copy on the screen has been published. */
+  /** Set when a newer text than the one on the screen has been published. */
   newer = $state.raw<Summary | undefined>();
   readonly #options: Options;
   #closing = new AbortController();
@@ -52,8 +54,14 @@ export class ArticleLoader {
 
   /** Returns the function that gives up and lets go of the pictures. */
   start(): () => void {
+    const unlisten = this.#options.onListChanged((file) => {
+      if (file === `addresses/${this.#options.slug}.json`) void this.#lookAgain();
+    });
     void this.load();
-    return () => this.#close();
+    return () => {
+      unlisten();
+      this.#close();
+    };
   }
 
   async load(): Promise<void> {
@@ -149,6 +157,19 @@ export class ArticleLoader {
       },
     );
     return true;
+  }
+
+  /** What stands at the address has been published anew since it was read. */
+  async #lookAgain(): Promise<void> {
+    const { source, slug } = this.#options;
+    try {
+      const { article, related } = await source.address(slug, this.#closing.signal);
+      if (this.#closing.signal.aborted || this.state.status !== 'ready') return;
+      this.related = related;
+      if (article.hash !== this.state.summary.hash) this.newer = article;
+    } catch {
+      // Only an offer: what is on the screen can be read on.
+    }
   }
 
   #close(): void {

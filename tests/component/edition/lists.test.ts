@@ -65,7 +65,7 @@ describe('a list of several pages', () => {
     expect(ids(list)).toEqual(['moon', 'tides', 'rails']);
   });
 
-  test('a newer first page starts over; one that fails changes nothing', async () => {
+  test('a newer first page is read with as many after it; one that fails changes nothing', async () => {
     const { list, host } = openList();
     await isReady(list);
     await list.loadMore();
@@ -75,8 +75,22 @@ describe('a list of several pages', () => {
     host.isOffline = false;
     host.put(first, { articles: [host.publish(articleFile('new'))], next: second });
     await list.retry();
-    expect(ids(list)).toEqual(['new']);
-    expect(list.hasMore).toBe(true);
+    expect(ids(list)).toEqual(['new', 'tides', 'rails']);
+    expect(list.hasMore).toBe(false);
+  });
+
+  test('begins with as many pages as a reader who comes back had, or as many as there are', async () => {
+    const { host } = publishList();
+    const list = new ListLoader(host.source, first, 2);
+    onTestFinished(list.start());
+    await isReady(list);
+    expect(ids(list)).toEqual(['moon', 'tides', 'rails']);
+    host.put(second, { articles: 'none' });
+    const shorter = new ListLoader(host.source, first, 2);
+    onTestFinished(shorter.start());
+    await isReady(shorter);
+    expect(ids(shorter)).toEqual(['moon', 'tides']);
+    expect(shorter.hasMore).toBe(true);
   });
 
   test('more that was asked for before the list began anew is not added to it', async () => {

@@ -46,11 +46,12 @@ function publish() {
   for (const [name, size] of Object.entries(sizes)) {
     host.put(`images/${name}-1290.webp`, pictureFile(size));
   }
+  host.put('images/lead-640.webp', pictureFile(50));
   return { host, document, thread, summary };
 }
 
 describe('saving', () => {
-  test('stores both languages, the comments, and each picture once in one good size', async () => {
+  test('stores both languages, the comments, and each picture once in a good size', async () => {
     const { host, document, thread, summary } = publish();
     const { library, storage } = openTab({ host });
     await library.save(summary);
@@ -60,6 +61,8 @@ describe('saving', () => {
     expect(pictures.map(({ src, bytes }) => [src, bytes.byteLength])).toEqual([
       ['images/carte-1290.webp', 200],
       ['images/lead-1290.webp', 100],
+      // For the list of saved articles.
+      ['images/lead-640.webp', 50],
       ['images/map-1290.webp', 300],
     ]);
   });

@@ -35,6 +35,7 @@ async function arrive({ slug = 'tides-en', savedAs, mayBeSaved = true }: Setup =
     source: host.source,
     saved: tab.saved,
     mayBeSaved: () => mayBeSaved,
+    onListChanged: tab.contexts.onListChanged,
     slug,
     onarticle: (article) => seen.push(article),
   });
