@@ -2,6 +2,7 @@
  * Reads a built edition over HTTP. Every answer is checked before it is handed on; every failure
  * is a ContentError, except an abort, which stays the AbortError the caller asked for.
  */
+import { versionIn, versionOf } from '../../lib/file-version.ts';
 import { ContentError } from '../errors.ts';
 import type { Address, Article, Comment, FrontPage, ListPage } from '../model.ts';
 import {
@@ -16,6 +17,18 @@ import {
 export interface Fetched<T> {
   value: T;
   document: unknown;
+  /**
+   * Of the text that came. Seldom another than was asked for: a host that is being updated may still
+   * have the text before it. Where it cannot be checked, the one that was asked for.
+   */
+  hash: string;
+}
+
+/** The text of a file, and its hash if the address names one and it can be checked. */
+interface Answer {
+  text: string;
+  isPage: boolean;
+  hash?: string;
 }
 
 export interface PictureBytes {
@@ -37,34 +50,34 @@ export class EditionSource {
 
   async frontPage(signal?: AbortSignal): Promise<FrontPage> {
     const file = 'front.json';
-    return parseFrontPage(file, await this.#json(file, signal));
+    return parseFrontPage(file, (await this.#json(file, signal)).document);
   }
 
   /** @param file `index.json`, `sections/ID.json`, `tags/ID.json`, or a page’s `next` */
   async listPage(file: string, signal?: AbortSignal): Promise<ListPage> {
-    return parseListPage(file, await this.#json(file, signal));
+    return parseListPage(file, (await this.#json(file, signal)).document);
   }
 
   /** What stands at a slug, in whichever language, or at an article’s id. */
   async address(slugOrId: string, signal?: AbortSignal): Promise<Address> {
     const file = `addresses/${encodeURIComponent(slugOrId)}.json`;
-    return parseAddress(file, await this.#json(file, signal));
+    return parseAddress(file, (await this.#json(file, signal)).document);
   }
 
   async article(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Article>> {
     const file = `articles/${id}.json`;
-    const document = await this.#json(`${file}?v=${hash}`, signal);
-    return { value: parseArticle(file, document), document };
+    const { document, hash: found } = await this.#json(`${file}?v=${hash}`, signal);
+    return { value: parseArticle(file, document), document, hash: found ?? hash };
   }
 
   async comments(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Comment[]>> {
     const file = `comments/${id}.json`;
-    const document = await this.#json(`${file}?v=${hash}`, signal);
-    return { value: parseComments(file, document), document };
+    const { document, hash: found } = await this.#json(`${file}?v=${hash}`, signal);
+    return { value: parseComments(file, document), document, hash: found ?? hash };
   }
 
   async picture(src: string, signal?: AbortSignal): Promise<PictureBytes> {
-    const response = await this.#get(src, signal);
+    const response = await this.#get(src, { signal });
     const type = response.headers.get('Content-Type') ?? '';
     if (!type.startsWith('image/')) throw new ContentError('not-found', src);
     try {
@@ -79,29 +92,47 @@ export class EditionSource {
     return new URL(file, this.#base).href;
   }
 
-  async #json(file: string, signal?: AbortSignal): Promise<unknown> {
-    const response = await this.#get(file, signal);
+  async #json(file: string, signal?: AbortSignal): Promise<{ document: unknown; hash?: string }> {
+    const { text, isPage, hash } = await this.#version(file, signal);
+    try {
+      return { document: JSON.parse(text) as unknown, hash };
+    } catch {
+      // Hosts that answer every unknown address with the app’s own page do it with status 200.
+      if (isPage) throw new ContentError('not-found', file);
+      throw new ContentError('invalid', file, [{ path: '', expected: 'expected JSON' }]);
+    }
+  }
+
+  /** Asks once more, past every cache, when the text is not the version that the address names. */
+  async #version(file: string, signal?: AbortSignal): Promise<Answer> {
+    const answer = await this.#text(file, { signal });
+    if (answer.hash === undefined || answer.hash === versionIn(file)) return answer;
+    try {
+      return await this.#text(file, { signal, cache: 'reload' });
+    } catch (error) {
+      // Another version is better than none, unless the host has withdrawn it, or nobody waits.
+      if (error instanceof ContentError && error.kind !== 'not-found') return answer;
+      throw error;
+    }
+  }
+
+  async #text(file: string, init: RequestInit): Promise<Answer> {
+    const response = await this.#get(file, init);
+    const isPage = response.headers.get('Content-Type')?.includes('html') ?? false;
     let text: string;
     try {
       text = await response.text();
     } catch (error) {
       throw asContentError(file, error);
     }
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      // Hosts that answer every unknown address with the app’s own page do it with status 200.
-      if (response.headers.get('Content-Type')?.includes('html')) {
-        throw new ContentError('not-found', file);
-      }
-      throw new ContentError('invalid', file, [{ path: '', expected: 'expected JSON' }]);
-    }
+    if (versionIn(file) === undefined) return { text, isPage };
+    return { text, isPage, hash: await versionOf(new TextEncoder().encode(text)) };
   }
 
-  async #get(file: string, signal?: AbortSignal): Promise<Response> {
+  async #get(file: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      response = await this.#fetch(this.urlOf(file), { signal });
+      response = await this.#fetch(this.urlOf(file), init);
     } catch (error) {
       throw asContentError(file, error);
     }

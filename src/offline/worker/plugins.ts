@@ -1,6 +1,7 @@
 /** Small Workbox plugins: what may be stored, and what the pages are told. */
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 import type { MessageFromWorker } from '../messages.ts';
+import { isGone, isPage, isVersionOf } from './policy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -10,11 +11,29 @@ declare const self: ServiceWorkerGlobalScope;
  * the app's page and status 200 would otherwise fill the cache with it.
  */
 export const storeOnlyGood: WorkboxPlugin = {
-  cacheWillUpdate: async ({ response }) => {
-    const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-    return response.status === 200 && response.type !== 'opaque' && !isPage ? response : null;
-  },
+  cacheWillUpdate: async ({ response }) =>
+    response.status === 200 && response.type !== 'opaque' && !isPage(response) ? response : null,
 };
+
+/**
+ * Only the version that the address names. While a host is being updated, it may still send the text
+ * before it, which would then stay under the new address for good.
+ */
+export const storeOnlyVersion: WorkboxPlugin = {
+  cacheWillUpdate: async ({ request, response }) =>
+    (await isVersionOf(response, request.url)) ? response : null,
+};
+
+/** Removes from a cache what the host no longer has: what was withdrawn must not be shown again. */
+export const forgetGone = (cacheName: string, matchOptions: CacheQueryOptions): WorkboxPlugin => ({
+  fetchDidSucceed: async ({ request, response }) => {
+    if (isGone(response)) {
+      const cache = await caches.open(cacheName);
+      await cache.delete(request.url, matchOptions);
+    }
+    return response;
+  },
+});
 
 /** Tells the page that asked whether the network answered: only the worker knows. */
 export const tellReach: WorkboxPlugin = {

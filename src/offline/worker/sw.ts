@@ -15,7 +15,14 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import type { MessageToWorker } from '../messages.ts';
-import { storeOnlyGood, tellListChanged, tellReach } from './plugins.ts';
+import {
+  forgetGone,
+  storeOnlyGood,
+  storeOnlyVersion,
+  tellListChanged,
+  tellReach,
+} from './plugins.ts';
+import { fileAddress } from './policy.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file of the app with its revision. */
@@ -32,6 +39,8 @@ const picturesCache = cacheName('pictures');
 const listsCache = cacheName('lists');
 // A host may say "Vary: Origin" or the like; our addresses mean one thing, whoever asks.
 const matchOptions: CacheQueryOptions = { ignoreVary: true };
+const bounded = (limits: { maxEntries: number; maxAgeSeconds?: number }) =>
+  new ExpirationPlugin({ ...limits, matchOptions, purgeOnQuotaError: true });
 
 // The shell: page, code, styles, fonts, icons and both languages, all at once or not at all.
 setCacheNameDetails({ prefix: 'liseuse' });
@@ -39,9 +48,9 @@ precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
 cleanupOutdatedCaches();
 
 // A visit to any address of the app is answered with the shell, online too: it is there at once.
-// Addresses of the app have no dot; one that has is a file, and goes to the host.
+// An address of the app ends without a dot; one that has it is a file, and goes to the host.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^[^?]*\/[^/?]*\./] }),
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [fileAddress] }),
 );
 
 // Pictures: the copy that is here, if any; the latest 200, for a month.
@@ -50,30 +59,23 @@ registerRoute(
   new CacheFirst({
     cacheName: picturesCache,
     matchOptions,
-    plugins: [
-      tellReach,
-      storeOnlyGood,
-      new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * dayS, purgeOnQuotaError: true }),
-    ],
+    plugins: [tellReach, storeOnlyGood, bounded({ maxEntries: 200, maxAgeSeconds: 30 * dayS })],
   }),
 );
 
-// A file whose address holds its hash never changes: the copy that is here is right.
+// A file whose address holds its hash never changes: the copy that is here was checked when stored.
 registerRoute(
   ({ url, sameOrigin }) =>
     sameOrigin && url.pathname.startsWith(content) && url.searchParams.has('v'),
   new CacheFirst({
     cacheName: versionedCache,
     matchOptions,
-    plugins: [
-      tellReach,
-      storeOnlyGood,
-      new ExpirationPlugin({ maxEntries: 300, purgeOnQuotaError: true }),
-    ],
+    plugins: [tellReach, storeOnlyGood, storeOnlyVersion, bounded({ maxEntries: 300 })],
   }),
 );
 
-// Lists (front page, sections, tags, addresses): what is here now, what is new for the next time.
+// Lists (front page, sections, tags, addresses): what is here now, what is new for the next time;
+// what the host has withdrawn is dropped.
 registerRoute(
   ({ url, sameOrigin }) =>
     sameOrigin && url.pathname.startsWith(content) && url.pathname.endsWith('.json'),
@@ -83,8 +85,9 @@ registerRoute(
     plugins: [
       tellReach,
       storeOnlyGood,
+      forgetGone(listsCache, matchOptions),
       tellListChanged,
-      new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 60 * dayS, purgeOnQuotaError: true }),
+      bounded({ maxEntries: 200, maxAgeSeconds: 60 * dayS }),
     ],
   }),
 );

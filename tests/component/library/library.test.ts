@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import { Library, savedVariant } from '../../../src/library/library.svelte.ts';
 import type { Block } from '../../../src/content/model.ts';
+import { versionOf } from '../../../src/lib/file-version.ts';
 import { articleFile, FakeSite, pictureFile } from '../../support/fake-site.ts';
 import { openTab } from '../../support/stage.ts';
 import { everything } from '../storage/support.ts';
@@ -65,6 +66,19 @@ describe('saving', () => {
       ['images/lead-640.webp', 50],
       ['images/map-1290.webp', 300],
     ]);
+  });
+
+  test('notes the hash of the text that came, when the host does not have the newest yet', async () => {
+    const { host, document, summary } = publish();
+    const newest = '0123456789ab';
+    host.put(`articles/tides.json?v=${newest}`, document);
+    const { library, storage } = openTab({ host });
+    await library.save({ ...summary, hash: newest });
+    const hash = await versionOf(new TextEncoder().encode(JSON.stringify(document)));
+    expect(hash).toMatch(/^[\da-f]{12}$/);
+    const copy = await storage.saved.get('tides');
+    expect(copy?.entry).toMatchObject({ hash, summary: { hash } });
+    expect(copy?.document).toEqual(document);
   });
 
   test('says saved only once the database has read it back', async () => {

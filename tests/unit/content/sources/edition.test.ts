@@ -87,6 +87,7 @@ describe('a good answer', () => {
     expect(await source.article('every-block', 'h')).toEqual({
       value: everyBlock(),
       document: everyBlockJson,
+      hash: 'h',
     });
   });
 
@@ -99,7 +100,11 @@ describe('a good answer', () => {
     expect((await front.frontPage()).lead?.hash).toBe('abc');
     const thread = { format: 'liseuse/comments/1', comments: [] };
     const comments = sourceOver(() => json(thread)).source;
-    expect(await comments.comments('a', 'h')).toEqual({ value: [], document: thread });
+    expect(await comments.comments('a', 'h')).toEqual({
+      value: [],
+      document: thread,
+      hash: 'h',
+    });
   });
 
   test('of a picture comes with its type and bytes', async () => {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { fileAddress, isGone, isVersionOf } from '../../../src/offline/worker/policy.ts';
+import { contentHash } from '../../../src/publish/hash.ts';
+
+const page = { 'Content-Type': 'text/html; charset=utf-8' };
+const data = { 'Content-Type': 'application/json' };
+
+describe('an address of the app', () => {
+  test.each([
+    '/',
+    '/fr/',
+    '/en/article/a-slug',
+    '/my.news/',
+    '/my.news/fr/',
+    '/my.news/v1.2/en/saved',
+  ])('%s is no file', (address) => {
+    expect(fileAddress.test(address)).toBe(false);
+  });
+
+  test.each(['/fr/?q=a.b', '/fr/saved?from=/my.news/a.json'])(
+    '%s is none by its query',
+    (address) => {
+      expect(fileAddress.test(address)).toBe(false);
+    },
+  );
+
+  test.each(['/robots.txt', '/my.news/schema/article-1.json', '/content/front.json?v=1', '/.well'])(
+    'but %s is a file',
+    (address) => {
+      expect(fileAddress.test(address)).toBe(true);
+    },
+  );
+});
+
+describe('an answer under a version', () => {
+  const text = '{"headline":"L’été"}';
+  const address = `https://example.org/content/articles/a.json?v=${contentHash(text)}`;
+
+  test('is that version if its text is, and can still be read', async () => {
+    const response = new Response(text);
+    expect(await isVersionOf(response, address)).toBe(true);
+    expect(await response.text()).toBe(text);
+  });
+
+  test.each(['{"headline":"Before"}', `${text} `, ''])('is not with the text %j', async (other) => {
+    expect(await isVersionOf(new Response(other), address)).toBe(false);
+  });
+
+  test.each(['a.json', 'a.json?v=h1'])('is not judged where %s names none', async (other) => {
+    expect(await isVersionOf(new Response(text), other)).toBe(true);
+  });
+});
+
+describe('the host no longer has a file', () => {
+  test.each([
+    ['404', new Response('', { status: 404 })],
+    ['410', new Response('', { status: 410, headers: data })],
+    ['the app’s page with status 200', new Response('<!doctype html>', { headers: page })],
+  ])('when it answers %s', (_, response) => {
+    expect(isGone(response)).toBe(true);
+  });
+
+  test.each([
+    ['the file', new Response('{}', { headers: data })],
+    ['a file of no type', new Response(new Uint8Array())],
+    ['a fault', new Response('', { status: 500, headers: page })],
+    ['a refusal', new Response('', { status: 403, headers: page })],
+  ])('but not when it answers with %s', (_, response) => {
+    expect(isGone(response)).toBe(false);
+  });
+
+  test('nor when it sends elsewhere, such as to a page to sign in', () => {
+    const response = new Response('<!doctype html>', { headers: page });
+    Object.defineProperty(response, 'redirected', { value: true });
+    expect(isGone(response)).toBe(false);
+  });
+});
