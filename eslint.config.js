@@ -42,7 +42,10 @@ export default ts.config(
       'svelte/prefer-svelte-reactivity': 'off',
       // Addresses come from the app’s own routes (src/app/route.ts), not from SvelteKit’s.
       'svelte/no-navigation-without-resolve': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       eqeqeq: 'error',

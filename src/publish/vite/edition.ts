@@ -38,7 +38,7 @@ export function editionPlugin(folder: string): Plugin {
     async load(id) {
       if (id !== resolvedSiteModule) return undefined;
       // Only what the app reads: another lead is no new version of the app.
-      const { lead: _, ...site } = (await readOnce()).site;
+      const { lead, ...site } = (await readOnce()).site;
       return `export default ${JSON.stringify(site)};`;
     },
 
