@@ -1,5 +1,5 @@
-import type { Drafts } from '../storage/drafts.ts';
-import { findLastWords } from './last-words.ts';
+import { draftPlace, isOnArticle, type DraftPlace, type Drafts } from '../storage/drafts.ts';
+import { findLastWords, lastWordsKeys } from './last-words.ts';
 
 /**
  * How many texts may be kept for one place. Tabs that write different texts at the same place take
@@ -30,6 +30,18 @@ export async function findDraft(drafts: Drafts, key: string): Promise<FoundDraft
     if (stored !== undefined) return { slot, text: stored, known: stored };
   }
   return undefined;
+}
+
+/** The places on an article where a text waits, in any slot. Rejects with a StorageError. */
+export async function waitingPlaces(drafts: Drafts, articleId: string): Promise<DraftPlace[]> {
+  const stored = await drafts.ofArticle(articleId);
+  const texts = new Map(stored.map(({ key, text }) => [key, text]));
+  for (const key of lastWordsKeys().filter((key) => isOnArticle(key, articleId))) {
+    texts.set(key, findLastWords(key)?.text ?? texts.get(key) ?? '');
+  }
+  const slotKeys = [...texts.keys()].filter((key) => texts.get(key) !== '');
+  const keys = new Set(slotKeys.map((key) => key.replace(/#\d$/, '')));
+  return [...keys].map(draftPlace);
 }
 
 /** The first slot has the bare key. */

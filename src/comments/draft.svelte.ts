@@ -32,6 +32,8 @@ export class Draft {
   /** What is being written. */
   #onItsWay: string | undefined;
   #slot = 0;
+  /** Where last words of this text may lie. Left there, they would come back in place of later ones. */
+  #lastWordsKey: string | undefined;
   #isHandedOver = false;
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -114,7 +116,9 @@ export class Draft {
     // A write after this one would bring the draft back.
     this.#isHandedOver = true;
     try {
-      return await store(this.#slotKey());
+      const result = await store(this.#slotKey());
+      this.#dropLastWords();
+      return result;
     } catch (error) {
       this.#isHandedOver = false;
       throw error;
@@ -142,32 +146,28 @@ export class Draft {
       this.#known = found.known;
       this.#text = found.text;
       this.wasRestored = true;
-      if (found.text !== found.known) await this.#storeFound();
+      this.#lastWordsKey = this.#slotKey();
+      if (found.text === found.known) return this.#dropLastWords();
+      this.#isDirty = true;
+      await this.flush();
     } catch (error) {
       this.error = error;
     }
   }
 
-  /** Last words go once the database has them. */
-  async #storeFound(): Promise<void> {
-    const key = this.#slotKey();
-    this.#isDirty = true;
-    await this.flush();
-    dropLastWords(key);
-  }
-
   #storeLast(): void {
     if (this.#isHandedOver || (!this.#isDirty && !this.#writing)) return;
-    const key = this.#slotKey();
+    this.#dropLastWords();
+    this.#lastWordsKey = this.#slotKey();
     const earlier = [this.#known, this.#onItsWay].filter((text) => text !== undefined);
-    keepLastWords(key, { text: this.#text, earlier });
+    keepLastWords(this.#lastWordsKey, { text: this.#text, earlier });
     // For a page that comes back: the browser may only have put it aside.
-    this.flush().then(
-      () => dropLastWords(key),
-      () => {
-        // The last words stay where they are.
-      },
-    );
+    this.#storeNow();
+  }
+
+  #dropLastWords(): void {
+    if (this.#lastWordsKey !== undefined) dropLastWords(this.#lastWordsKey);
+    this.#lastWordsKey = undefined;
   }
 
   #storeNow(): void {
@@ -197,6 +197,8 @@ export class Draft {
     try {
       await this.#write(this.#onItsWay);
       this.error = undefined;
+      // Unless there is more to write, the database has them now.
+      if (!this.#isDirty) this.#dropLastWords();
     } catch (error) {
       this.#isDirty = true;
       this.error = error;

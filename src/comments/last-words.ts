@@ -32,6 +32,17 @@ export function findLastWords(draftKey: string): LastWords | undefined {
   }
 }
 
+/** The keys of all drafts that left last words. */
+export function lastWordsKeys(): string[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyStart));
+    return keys.map((key) => key.slice(keyStart.length));
+  } catch {
+    // A browser that keeps nothing.
+    return [];
+  }
+}
+
 export function dropLastWords(draftKey: string): void {
   try {
     localStorage.removeItem(keyStart + draftKey);

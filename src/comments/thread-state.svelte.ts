@@ -5,7 +5,7 @@ import type { OwnComment } from '../storage/comments.ts';
 import { draftKey, type DraftPlace } from '../storage/drafts.ts';
 import { aboutOf } from './about.ts';
 import type { CommentsContext } from './context.ts';
-import { findDraft } from './draft-slots.ts';
+import { waitingPlaces } from './draft-slots.ts';
 import { Draft } from './draft.svelte.ts';
 import { publishedComments } from './published-comments.ts';
 import { buildThread, countComments, type ThreadNode } from './thread.ts';
@@ -33,7 +33,6 @@ interface FormOptions {
   parent?: Comment | OwnComment;
   /** The comment to change. */
   editing?: OwnComment;
-  takesFocus?: boolean;
 }
 
 /** What is new about a comment when it is sent. */
@@ -71,6 +70,8 @@ export class ThreadState {
   readonly #stored: unknown;
   readonly #closing = new AbortController();
   #ownAttempt = 0;
+  /** Where drafts wait for a form. */
+  #waiting: DraftPlace[] = [];
 
   /** @param stored the comments file as kept with a saved article; asked before the network */
   constructor(context: CommentsContext, summary: Summary, stored?: unknown) {
@@ -81,14 +82,14 @@ export class ThreadState {
 
   /** Loads everything and opens the forms whose drafts wait. Returns the function that stops. */
   start(): () => void {
-    const loads = [this.loadPublished(), this.loadOwn()];
+    void this.loadPublished();
+    void this.loadOwn();
+    void this.#findWaiting();
     const unsubscribe = this.#context.changes.subscribe(({ store, articleId }) => {
       if (store === 'comments' && articleId === this.#summary.id) void this.loadOwn();
     });
-    const patience = setTimeout(() => (this.#isWaiting = false), patienceMs);
+    const patience = setTimeout(() => this.#stopWaiting(), patienceMs);
     const clock = setInterval(() => (this.now = Date.now()), clockMs);
-    void this.#openKept({});
-    void Promise.all(loads).then(() => this.#openKeptAmong(this.nodes));
     return () => {
       this.#closing.abort();
       unsubscribe();
@@ -113,7 +114,7 @@ export class ThreadState {
     } catch (error) {
       if (!signal.aborted) this.published = { status: 'failed', error };
     } finally {
-      this.#isWaiting = false;
+      this.#stopWaiting();
     }
   }
 
@@ -123,30 +124,26 @@ export class ThreadState {
     try {
       const comments = await this.#context.comments.ofArticle(this.#summary.id);
       if (attempt === this.#ownAttempt) this.own = { status: 'ready', comments };
+      this.#openWaiting();
     } catch (error) {
       if (this.own.status !== 'ready') this.own = { status: 'failed', error };
     }
   }
 
   /** The form at a place, where one is open; without a comment, the one under the thread. */
-  formAt(options: Pick<FormOptions, 'parent' | 'editing'> = {}): OpenForm | undefined {
+  formAt(options: FormOptions = {}): OpenForm | undefined {
     return this.forms.get(draftKey(this.#placeOf(options)));
   }
 
   /** Forms whose comment is gone: what was typed into them is not to go with it. */
   get strandedForms(): OpenForm[] {
-    if (this.forms.size === 0) return [];
-    const ids = new Set(idsOf(this.nodes));
-    return [...this.forms.values()].filter(({ place }) => {
-      const id = place.editing ?? place.parent;
-      return id !== undefined && !ids.has(id);
-    });
+    return [...this.forms.values()].filter(({ place }) => this.#lacksComment(place));
   }
 
   /** Opens the form at a place, with the draft that waits there. */
-  open({ parent, editing, takesFocus = true }: FormOptions): void {
+  open({ parent, editing }: FormOptions): void {
     const place = this.#placeOf({ parent, editing });
-    this.#openAt(place, { editing, answers: parent?.author, takesFocus });
+    this.#openAt(place, { editing, answers: parent?.author, takesFocus: true });
   }
 
   /** Takes back the closing of a form whose text was dropped. */
@@ -206,23 +203,38 @@ export class ThreadState {
     return { articleId: this.#summary.id, parent: parent?.id, editing: editing?.id };
   }
 
-  async #openKeptAmong(nodes: readonly ThreadNode[]): Promise<void> {
-    await Promise.all(
-      nodes.map(async ({ origin, comment, replies }) => {
-        await this.#openKept({ parent: comment });
-        if (origin === 'own') await this.#openKept({ editing: comment });
-        await this.#openKeptAmong(replies);
-      }),
-    );
+  #stopWaiting(): void {
+    this.#isWaiting = false;
+    this.#openWaiting();
   }
 
-  async #openKept(options: FormOptions): Promise<void> {
+  async #findWaiting(): Promise<void> {
     try {
-      const found = await findDraft(this.#context.drafts, draftKey(this.#placeOf(options)));
-      if (found?.text) this.open({ ...options, takesFocus: false });
+      this.#waiting = await waitingPlaces(this.#context.drafts, this.#summary.id);
+      this.#openWaiting();
     } catch {
       // No database: the reader’s own comments could not be read either, and that is said.
     }
+  }
+
+  /** Opens the forms of drafts that wait, each once its comment is there or known to be gone. */
+  #openWaiting(): void {
+    const places = this.#waiting;
+    this.#waiting = places.filter((place) => !this.isComplete && this.#lacksComment(place));
+    for (const place of places.filter((place) => !this.#waiting.includes(place))) {
+      const editing = commentsOf(this.own).find(({ id }) => id === place.editing);
+      const parent = allOf(this.nodes).find(({ comment }) => comment.id === place.parent);
+      this.#openAt(place, { editing, answers: parent?.comment.author, takesFocus: false });
+    }
+  }
+
+  /** Whether what is answered or edited is not in the thread; only one’s own can be edited. */
+  #lacksComment({ editing, parent }: DraftPlace): boolean {
+    const id = editing ?? parent;
+    if (id === undefined) return false;
+    return !allOf(this.nodes).some(
+      ({ comment, origin }) => comment.id === id && (origin === 'own' || editing === undefined),
+    );
   }
 }
 
@@ -230,6 +242,6 @@ function commentsOf<T>(part: Part<T>): T[] {
   return part.status === 'ready' ? part.comments : [];
 }
 
-function idsOf(nodes: readonly ThreadNode[]): string[] {
-  return nodes.flatMap(({ comment, replies }) => [comment.id, ...idsOf(replies)]);
+function allOf(nodes: readonly ThreadNode[]): ThreadNode[] {
+  return nodes.flatMap((node) => [node, ...allOf(node.replies)]);
 }

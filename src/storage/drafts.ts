@@ -17,6 +17,20 @@ export function draftKey({ articleId, parent, editing }: DraftPlace): string {
   return articleId;
 }
 
+/** The place that `draftKey` made a key of. */
+export function draftPlace(key: string): DraftPlace {
+  const [articleId = '', kind, ...rest] = key.split('/');
+  const id = rest.join('/');
+  if (kind === 'edit') return { articleId, editing: id };
+  if (kind === 'reply') return { articleId, parent: id };
+  return { articleId };
+}
+
+/** Whether a key is that of a draft on an article. What follows a `#` parts drafts at one place. */
+export function isOnArticle(key: string, articleId: string): boolean {
+  return key.split(/[/#]/, 1)[0] === articleId;
+}
+
 /**
  * Text that is not sent yet, kept as it is typed. Every method rejects with a StorageError.
  * `OwnComments` drops the draft of a comment in the same transaction that stores the comment.
@@ -33,6 +47,16 @@ export class Drafts {
       read(db, ['drafts'], (transaction) => transaction.objectStore('drafts').get(key)),
     );
     return draft?.text;
+  }
+
+  /** All drafts on an article, whatever has become of the comments they are about. */
+  async ofArticle(articleId: string): Promise<{ key: string; text: string }[]> {
+    // Up to the character after `/`; ids that begin with this one lie in between.
+    const range = IDBKeyRange.bound(articleId, `${articleId}0`, false, true);
+    const drafts = await this.#db.run((db) =>
+      read(db, ['drafts'], (transaction) => transaction.objectStore('drafts').getAll(range)),
+    );
+    return drafts.filter(({ key }) => isOnArticle(key, articleId));
   }
 
   /** Keeps a text in place of the earlier; an empty one is no draft. */

@@ -126,7 +126,6 @@ test('a text typed before the draft was read stands, and both are kept', async (
     return get(key);
   });
   await showThread(tab);
-  await writeBox.click();
   await textField.fill('Typed meanwhile');
   isSlow = false;
   await vi.waitFor(async () => expect(await get('tides#2')).toBe('Typed meanwhile'));
