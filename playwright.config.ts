@@ -12,11 +12,14 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   timeout: 60_000,
+  // A busy machine is slow to start a worker or a second tab: waiting longer costs nothing when it is not.
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     launchOptions: launchOptions(),
-    trace: 'retain-on-failure',
+    // Traces cost a quarter of the time: `npx playwright test NAME --trace on` shows one journey.
+    screenshot: 'only-on-failure',
     actionTimeout: 10_000,
   },
 });

@@ -1,0 +1,93 @@
+import { languages, otherLanguage } from '../../src/content/language.ts';
+import { articlePath, bilingual, demoArticle, demoVersion, only } from '../support/demo-edition.ts';
+import { expect, test } from '../support/journey.ts';
+import { Reader } from '../support/reader.ts';
+
+for (const language of languages) {
+  const other = otherLanguage(language);
+
+  test.describe(`from ${language} to ${other}`, () => {
+    test('an article switches at once: address, text, interface; and it is remembered', async ({
+      page,
+      host,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      // A second visit: nothing is left for the worker to fetch ahead, so any request is the switch’s.
+      await reader.isReadyForOffline();
+      await reader.openArticle(bilingual);
+      const isAddress = (url: string) => url.includes('/content/addresses/');
+      await expect.poll(() => host.requests.filter(isAddress).length).toBeGreaterThan(1);
+      await page.waitForLoadState('networkidle');
+      const before = host.requests.length;
+      await page.evaluate(() => (document.body.dataset['sameDocument'] = 'yes'));
+
+      await reader.switchLanguage();
+      await reader.seesArticle(bilingual);
+      await expect(page).toHaveTitle(reader.titleOf(demoVersion(bilingual, other).headline));
+      await expect(page.getByRole('article').first()).toHaveAttribute('lang', other);
+      await expect(reader.link('nav.back')).toBeVisible();
+      await expect(page.locator('link[rel=manifest]')).toHaveAttribute(
+        'href',
+        `/manifest.${other}.webmanifest`,
+      );
+      await expect(page.locator('body')).toHaveAttribute('data-same-document', 'yes');
+      expect(host.requests.slice(before)).toEqual([]);
+
+      // Every link on the page leads on in this language.
+      const [related = ''] = demoArticle(bilingual).related ?? [];
+      await expect(reader.linkTo(related).first()).toHaveAttribute(
+        'href',
+        `/${articlePath(related, other)}`,
+      );
+      await page.reload();
+      await reader.seesArticle(bilingual);
+      await page.goto('');
+      await expect(page).toHaveURL(`${host.url}${other}/`);
+    });
+
+    test('every other page has its counterpart', async ({ page, host }) => {
+      const reader = new Reader(page, language);
+      const pages =
+        language === 'fr'
+          ? { 'rubrique/sciences': 'section/science', 'sujet/histoire': 'topic/history' }
+          : { 'section/science': 'rubrique/sciences', 'topic/history': 'sujet/histoire' };
+      for (const [here, there] of Object.entries(pages)) {
+        reader.language = language;
+        await reader.open(here);
+        await expect(reader.heading).toBeVisible();
+        await reader.switchLanguage();
+        await expect(page).toHaveURL(`${host.url}${other}/${there}`);
+      }
+    });
+  });
+
+  test(`an article only in ${other} says so in ${language}, and so do lists`, async ({ page }) => {
+    const id = only[other];
+    const { headline, slug } = demoVersion(id, other);
+    const reader = new Reader(page, language);
+    await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
+    const row = page.getByRole('article').filter({ hasText: headline });
+    await expect(row.getByRole('heading')).toHaveAttribute('lang', other);
+    await expect(row.getByText(reader.words(`language.only.${other}`))).toBeVisible();
+    const ownRow = page
+      .getByRole('article')
+      .filter({ hasText: demoVersion(bilingual, language).headline });
+    await expect(ownRow.getByRole('heading')).not.toHaveAttribute('lang');
+    await expect(ownRow.getByText(reader.words(`language.only.${other}`))).toHaveCount(0);
+
+    await row.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/${language}/article/${slug}$`));
+    await expect(reader.heading).toHaveText(headline);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('article').first()).toHaveAttribute('lang', other);
+    const label = reader.text(`language.fallback.${other}`);
+    await expect(label).toBeVisible();
+    await expect(label).toHaveAttribute('lang', language);
+
+    await reader.switchLanguage();
+    await expect(page).toHaveURL(new RegExp(`/${other}/article/${slug}$`));
+    await expect(reader.heading).toHaveText(headline);
+    await expect(label).toHaveCount(0);
+  });
+}
