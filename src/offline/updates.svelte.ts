@@ -68,7 +68,11 @@ export class Updates {
         scope: this.#options.scope,
         updateViaCache: 'none',
       });
-      if (!signal.aborted) this.#watchOffers(registration);
+      if (signal.aborted) return;
+      this.#watchOffers(registration);
+      // Left to itself the browser looks for a new version only once the worker has come to rest,
+      // which on a busy device may be long after the page was opened.
+      if (registration.active) await this.check();
     } catch (error) {
       console.warn('No offline reading: the worker could not be registered.', error);
     }
