@@ -185,6 +185,10 @@ export interface Site {
   name: Localized;
   description: Localized;
   defaultLanguage: Language;
+  /** Where the site stands, without its path: `https://news.example`. No app needs it. */
+  origin?: string;
+  /** IANA name of the zone in which dates are shown; `UTC` where the edition names none. */
+  timeZone: string;
   /** Id of the article that leads the front page; the newest leads where none is named. */
   lead?: string;
   sections: Section[];

@@ -9,6 +9,7 @@ export const site: Site = {
   name: { fr: 'La Veille', en: 'The Watch' },
   description: { fr: 'Un journal', en: 'A paper' },
   defaultLanguage: 'fr',
+  timeZone: 'UTC',
   sections: [
     {
       id: 'news',

@@ -22,6 +22,7 @@ export const madeSite: Site & { format: string } = {
   name: label('The Watch'),
   description: label('A paper'),
   defaultLanguage: 'fr',
+  timeZone: 'UTC',
   sections,
   tags: madeTags.map(named),
   authors: [{ id: 'desk', name: label('Desk') }],

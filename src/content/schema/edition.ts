@@ -10,6 +10,7 @@ import type {
   Summary,
   Tag,
 } from '../model.ts';
+import { parseUrl } from '../url.ts';
 import { image } from './blocks.ts';
 import { date, language, localized, localizedSlug, slug, text } from './primitives.ts';
 
@@ -30,6 +31,16 @@ const tag: v.GenericSchema<unknown, Tag> = v.object({
   name: localized,
 });
 
+const origin = v.pipe(
+  v.string(),
+  v.check(isWebOrigin, 'expected an http or https origin such as "https://news.example"'),
+);
+
+const timeZone = v.pipe(
+  v.string(),
+  v.check(isTimeZone, 'expected the name of a time zone such as "Europe/Paris"'),
+);
+
 const author: v.GenericSchema<unknown, Author> = v.object({ id: slug, name: localized });
 
 export const site: v.GenericSchema<unknown, Site> = v.object({
@@ -37,6 +48,8 @@ export const site: v.GenericSchema<unknown, Site> = v.object({
   name: localized,
   description: localized,
   defaultLanguage: language,
+  origin: v.optional(origin),
+  timeZone: v.optional(timeZone, 'UTC'),
   lead: v.optional(slug),
   sections: v.pipe(v.array(section), v.minLength(1, 'expected at least one section')),
   tags: v.array(tag),
@@ -104,3 +117,20 @@ export const comments = v.object({
     }, 'expected every parent to be a comment of this file'),
   ),
 });
+
+/** Written as browsers write it: no path, no slash at the end, no port that goes without saying. */
+function isWebOrigin(value: string): boolean {
+  return /^https?:/.test(value) && parseUrl(value)?.origin === value;
+}
+
+function isTimeZone(name: string): boolean {
+  // Newer engines also take an offset, “+01:00”, which knows no summer and which older ones refuse.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // A RangeError is how Intl says that it has no such zone.
+    return false;
+  }
+}

@@ -37,8 +37,8 @@ export function editionPlugin(folder: string): Plugin {
 
     async load(id) {
       if (id !== resolvedSiteModule) return undefined;
-      // Only what the app reads: another lead is no new version of the app.
-      const { lead, ...site } = (await readOnce()).site;
+      // Only what the app reads: another lead, or another host, is no new version of the app.
+      const { lead, origin, ...site } = (await readOnce()).site;
       return `export default ${JSON.stringify(site)};`;
     },
 

@@ -9,6 +9,7 @@ const site: Site = {
   name: label,
   description: label,
   defaultLanguage: 'fr',
+  timeZone: 'UTC',
   sections: [
     {
       id: 'news',

@@ -15,6 +15,8 @@ const site = {
   name: { fr: 'La Veille', en: 'The Watch' },
   description: { fr: 'Un journal', en: 'A paper' },
   defaultLanguage: 'fr',
+  origin: 'https://watch.example',
+  timeZone: 'Europe/Paris',
   lead: 'every-block',
   sections: [
     {
@@ -62,6 +64,60 @@ describe('parseSite', () => {
       'site.json: sections: expected at least one section, found 0',
     ]);
   });
+
+  test('needs no origin, and takes UTC for an edition that names no time zone', () => {
+    const { origin, timeZone, ...rest } = site;
+    expect(parseSite('site.json', rest)).toEqual({ ...rest, timeZone: 'UTC' });
+  });
+
+  test.each([
+    'http://localhost:5173',
+    'https://news.example',
+    'https://xn--t-9fab.example',
+    'http://192.0.2.1:8080',
+    'https://[2001:db8::1]',
+  ])('takes %s for an origin', (origin) => {
+    expect(parseSite('site.json', { ...site, origin }).origin).toBe(origin);
+  });
+
+  test.each([
+    'https://news.example/',
+    'https://news.example/paper',
+    'https://news.example:443',
+    'https://News.example',
+    'https://lise@news.example',
+    'https://news.example?x',
+    'https://news.example#x',
+    ' https://news.example',
+    'https://été.example',
+    'news.example',
+    '//news.example',
+    'https://',
+    'ftp://news.example',
+    'javascript:alert(1)',
+    'null',
+    '',
+  ])('refuses “%s” for an origin', async (origin) => {
+    expect(await faultsOf(() => parseSite('site.json', { ...site, origin }))).toEqual([
+      `site.json: origin: expected an http or https origin such as "https://news.example", found "${origin}"`,
+    ]);
+  });
+
+  test.each(['UTC', 'Europe/Paris', 'America/Argentina/Ushuaia', 'Pacific/Apia'])(
+    'knows the time zone %s',
+    (timeZone) => {
+      expect(parseSite('site.json', { ...site, timeZone }).timeZone).toBe(timeZone);
+    },
+  );
+
+  test.each(['Europe/Lutetia', '+01:00', 'CEST summer', ''])(
+    'refuses “%s” for a time zone',
+    async (timeZone) => {
+      expect(await faultsOf(() => parseSite('site.json', { ...site, timeZone }))).toEqual([
+        `site.json: timeZone: expected the name of a time zone such as "Europe/Paris", found "${timeZone}"`,
+      ]);
+    },
+  );
 
   test('refuses a newer format as such', async () => {
     const newer = { ...site, format: 'liseuse/site/2' };

@@ -6,6 +6,7 @@ const site: Site = {
   name: { fr: 'La Veille', en: 'The Watch' },
   description: { fr: 'Un journal', en: 'A paper' },
   defaultLanguage: 'fr',
+  timeZone: 'UTC',
   sections: [],
   tags: [],
   authors: [],
