@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { buildEdition } from '../build-edition.ts';
+import { escapeText } from '../escape.ts';
 import { articleJsonSchema, articleSchemaFile } from '../json-schema.ts';
 import type { Edition } from '../edition.ts';
 import { readEdition } from '../read-edition.ts';
@@ -45,7 +46,7 @@ export function editionPlugin(folder: string): Plugin {
     async transformIndexHtml(html) {
       const { name, defaultLanguage } = (await readOnce()).site;
       return html
-        .replaceAll('%SITE_NAME%', () => escapeHtml(name[defaultLanguage]))
+        .replaceAll('%SITE_NAME%', () => escapeText(name[defaultLanguage]))
         .replaceAll('%SITE_LANGUAGE%', defaultLanguage);
     },
 
@@ -124,8 +125,4 @@ function contentType(file: string): string {
     '.svg': 'image/svg+xml',
   };
   return types[path.extname(file)] ?? 'application/octet-stream';
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
