@@ -17,14 +17,23 @@ type FormatMessage = (
   options: { locale: Language; values?: Record<string, string | number | Date> },
 ) => string;
 type LocaleFile = { default: Record<string, string> };
+/** `later`: of what no page begins with; which areas these are, publish/message-parts.ts says. */
+type Part = 'start' | 'later';
 
-// Written out rather than by template, so that each language becomes a chunk of its own.
-const localeFiles: Record<Language, () => Promise<LocaleFile>> = {
-  fr: () => import('./locales/fr.json'),
-  en: () => import('./locales/en.json'),
+// Written out rather than by template, so that each part of a language becomes a chunk of its own.
+const localeFiles: Record<Language, Record<Part, () => Promise<LocaleFile>>> = {
+  fr: {
+    start: () => import('virtual:messages/fr/start'),
+    later: () => import('virtual:messages/fr/later'),
+  },
+  en: {
+    start: () => import('virtual:messages/en/start'),
+    later: () => import('virtual:messages/en/later'),
+  },
 };
 
-const loads = new Map<Language, Promise<void>>();
+const parts = new Set<Part>(['start']);
+const loads = new Map<string, Promise<void>>();
 let formatMessage: FormatMessage | undefined;
 let wanted: Language | undefined;
 
@@ -76,18 +85,33 @@ export function prefetchMessages(next: Language): void {
 }
 
 /**
+ * Brings, beside a part of the program that no page begins with, the messages it needs: in the
+ * current language, and from then on in each that is switched to. Rejects when either cannot be had.
+ */
+export async function withLaterMessages<Part>(part: Promise<Part>): Promise<Part> {
+  parts.add('later');
+  const [brought] = await Promise.all([part, loadMessages(wanted ?? language())]);
+  return brought;
+}
+
+async function loadMessages(next: Language): Promise<void> {
+  await Promise.all([...parts].map((part) => loadPart(next, part)));
+}
+
+/**
  * Not svelte-i18n's own `register`: it forgets a loader before calling it, so that after one
  * failed load the language counts as loaded, and the page shows keys.
  */
-function loadMessages(next: Language): Promise<void> {
-  const running = loads.get(next);
+function loadPart(next: Language, part: Part): Promise<void> {
+  const key = `${next} ${part}`;
+  const running = loads.get(key);
   if (running !== undefined) return running;
-  const load = localeFiles[next]()
+  const load = localeFiles[next][part]()
     .then((file) => addMessages(next, file.default))
     .catch((error: unknown) => {
-      loads.delete(next);
+      loads.delete(key);
       throw error;
     });
-  loads.set(next, load);
+  loads.set(key, load);
   return load;
 }

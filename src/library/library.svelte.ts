@@ -1,17 +1,10 @@
 import { createContext } from 'svelte';
-import { picturesOfBlocks } from '../content/blocks.ts';
-import { languages } from '../content/language.ts';
-import type { Article, Image, Summary } from '../content/model.ts';
+import type { Summary } from '../content/model.ts';
 import type { EditionSource } from '../content/sources/edition.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { SavedCopy } from '../storage/saved-copy.ts';
 import { noteSaved } from '../storage/saved-hint.ts';
 import type { SavedArticles } from '../storage/saved.ts';
-
-/** A phone shows a picture at most 430 px wide and 3 device pixels to each: 1290. */
-const savedWidth = 1290;
-/** 92 px in a list, and 3 device pixels to each. */
-const thumbWidth = 276;
 
 export type SaveState = 'unsaved' | 'saving' | 'saved';
 
@@ -55,7 +48,7 @@ export class Library {
     this.#learn([[id, 'saving']]);
     noteSaved();
     try {
-      const [articles, parts] = await Promise.all([this.articles(), this.#fetchAll(summary)]);
+      const [articles, parts] = await Promise.all([this.articles(), this.#gather(summary)]);
       await articles.save(parts);
       this.#learn([[id, 'saved']]);
     } catch (error) {
@@ -80,22 +73,10 @@ export class Library {
     this.#learn([[copy.entry.id, 'saved']]);
   }
 
-  async #fetchAll(summary: Summary) {
-    const { id, hash, comments } = summary;
-    const [article, thread] = await Promise.all([
-      this.#source.article(id, hash),
-      comments && this.#source.comments(id, comments.hash),
-    ]);
-    const shown = imagesOf(article.value).map(savedVariant);
-    const thumb = article.value.image ? [thumbVariant(article.value.image)] : [];
-    const sources = [...new Set([...shown, ...thumb])];
-    const pictures = await Promise.all(
-      sources.map(async (src) => ({ src, ...(await this.#source.picture(src)) })),
-    );
-    // A copy: what the list holds may be a proxy, which a database cannot store.
-    // With the hash of the text that came, so that a newer one is told from it.
-    const plain = JSON.parse(JSON.stringify({ ...summary, hash: article.hash })) as Summary;
-    return { summary: plain, document: article.document, comments: thread?.document, pictures };
+  /** Most who read save nothing: how to comes when it is asked for. */
+  async #gather(summary: Summary) {
+    const { gatherArticle } = await import('./gather-article.ts');
+    return gatherArticle(summary, this.#source);
   }
 
   /** Looks up all that were asked for in this turn in one go. */
@@ -124,28 +105,6 @@ export class Library {
   #learn(states: [id: string, state: SaveState][]): void {
     this.#states = new Map([...this.#states, ...states]);
   }
-}
-
-/** Every picture of an article, in all its languages. */
-function imagesOf({ image, versions }: Article): Image[] {
-  const bodies = languages.flatMap((language) => versions[language]?.body ?? []);
-  return [...(image ? [image] : []), ...picturesOfBlocks(bodies).map((picture) => picture.image)];
-}
-
-/** The one size to keep for reading: the smallest that is sharp on a phone. */
-export function savedVariant(image: Image): string {
-  return smallestOf(image, savedWidth);
-}
-
-/** The size to show in a list of saved articles. */
-export function thumbVariant(image: Image): string {
-  return smallestOf(image, thumbWidth);
-}
-
-/** The smallest size of at least so many pixels in width, else the largest there is. */
-function smallestOf(image: Image, width: number): string {
-  const sizes = [...(image.variants ?? []), image].sort((a, b) => a.width - b.width);
-  return (sizes.find((size) => size.width >= width) ?? sizes.at(-1) ?? image).src;
 }
 
 export const [getLibrary, setLibrary] = createContext<Library>();

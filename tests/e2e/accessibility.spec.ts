@@ -69,7 +69,7 @@ for (const language of languages) {
         await reader.button('comments.send').click();
         await expect(reader.text('comments.onlyHere').first()).toBeVisible();
         await findsNothing(page);
-        await reader.button('settings.reading').click();
+        await reader.button('nav.reading').click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await findsNothing(page);
 

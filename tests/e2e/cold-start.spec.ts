@@ -47,7 +47,7 @@ for (const language of languages) {
     const last = demoVersion(bilingual, language).body.at(-1)?.id ?? '';
     await expect(page.locator(`#${last}`)).toBeVisible();
     await hasPictures(page.getByRole('article').first().locator('img'), 2);
-    const comments = page.getByRole('region', { name: reader.words('comments.title') });
+    const comments = page.getByRole('region', { name: reader.words('article.comments') });
     await expect(comments.getByRole('article').first()).toBeVisible();
 
     await reader.switchLanguage();

@@ -38,10 +38,10 @@ for (const language of languages) {
     await page.keyboard.press('Space');
     await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'true');
 
-    const settings = reader.button('settings.reading');
+    const settings = reader.button('nav.reading');
     await tabTo(page, settings);
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: reader.words('settings.reading') });
+    const dialog = page.getByRole('dialog', { name: reader.words('nav.reading') });
     await expect(dialog).toBeVisible();
     const theme = dialog.getByRole('radio', { name: reader.words('settings.theme.system') });
     await tabTo(page, theme);

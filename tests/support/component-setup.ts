@@ -1,5 +1,7 @@
-import { startI18n } from '../../src/i18n/messages.ts';
+import { startI18n, withLaterMessages } from '../../src/i18n/messages.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 
 await startI18n('fr');
+// Parts are shown by themselves here, without what would bring their words.
+await withLaterMessages(Promise.resolve());

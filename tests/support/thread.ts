@@ -10,7 +10,7 @@ export class CommentThread {
   }
 
   get region(): Locator {
-    return this.#reader.page.getByRole('region', { name: this.#reader.words('comments.title') });
+    return this.#reader.page.getByRole('region', { name: this.#reader.words('article.comments') });
   }
 
   get all(): Locator {

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { languages } from '../../content/language.ts';
+import { isLanguage, languages, type Language } from '../../content/language.ts';
 import { compileMessage } from '../compile-message.ts';
-import {
-  checkCatalogue,
-  localesFolder,
-  parseMessages,
-  readCatalogue,
-} from '../message-catalogue.ts';
+import { checkCatalogue, localesFolder, readCatalogue } from '../message-catalogue.ts';
+import { partOf } from '../message-parts.ts';
 import { writeMessageTypes } from '../message-types.ts';
+
+/** `\0virtual:messages/fr/start`, as resolved. */
+const partModule = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 
 /**
  * Vite plugin for the interface's texts.
- * - Turns the locale files' ICU messages into compiled ones; anything wrong with them (see
+ * - Turns the locale files' ICU messages into compiled ones, each language in two parts (message-parts.ts),
+ *   so that a page begins with the words it shows; anything wrong with them (see
  *   checkCatalogue) fails the build, or shows in the dev server's overlay.
  * - Gives svelte-i18n our small runner in the place of intl-messageformat, which would bring a
  *   parser of 9 kB for messages that are already parsed. Only svelte-i18n gets it: a test that
@@ -23,12 +23,8 @@ import { writeMessageTypes } from '../message-types.ts';
 export function messages(): Plugin {
   let root = process.cwd();
   let standIns: Record<string, string> = {};
-  const languageOf = (id: string) => {
-    const file = normalizePath(id.split('?')[0] ?? '');
-    return languages.find(
-      (language) => file === normalizePath(join(root, localesFolder, `${language}.json`)),
-    );
-  };
+  const fileOf = (language: Language) =>
+    normalizePath(join(root, localesFolder, `${language}.json`));
   return {
     name: 'liseuse:messages',
     enforce: 'pre',
@@ -56,22 +52,23 @@ export function messages(): Plugin {
       }
     },
     resolveId(source, importer) {
+      if (source.startsWith('virtual:messages/')) return `\0${source}`;
       return importer?.includes('/svelte-i18n/') ? standIns[source] : undefined;
     },
-    transform(code, id) {
-      const language = languageOf(id);
-      if (language === undefined) return undefined;
-      const problems = checkCatalogue(readCatalogue(root));
+    load(id) {
+      const [, language, part] = partModule.exec(id) ?? [];
+      if (!isLanguage(language)) return undefined;
+      const catalogue = readCatalogue(root);
+      const problems = checkCatalogue(catalogue);
       if (problems.length > 0) this.error(`Messages:\n${problems.join('\n')}`);
-      const compiled = Object.entries(parseMessages(code, id)).map(([key, text]) => [
-        key,
-        compileMessage(language, text),
-      ]);
-      // Still JSON: Vite's own JSON handling makes the module.
-      return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
+      this.addWatchFile(fileOf(language));
+      const compiled = Object.entries(catalogue[language])
+        .filter(([key]) => partOf(key) === part)
+        .map(([key, text]) => [key, compileMessage(language, text)]);
+      return `export default ${JSON.stringify(Object.fromEntries(compiled))};`;
     },
     handleHotUpdate({ file }) {
-      if (languageOf(file) === undefined) return;
+      if (!languages.some((language) => fileOf(language) === file)) return;
       try {
         writeMessageTypes(root);
       } catch {

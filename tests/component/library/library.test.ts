@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startI18n } from '../../../src/i18n/messages.ts';
-import { Library, savedVariant } from '../../../src/library/library.svelte.ts';
+import { Library } from '../../../src/library/library.svelte.ts';
+import { savedVariant } from '../../../src/library/picture-size.ts';
 import type { Block } from '../../../src/content/model.ts';
 import { versionOf } from '../../../src/lib/file-version.ts';
 import { articleFile, FakeSite, pictureFile } from '../../support/fake-site.ts';

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
+import { rareBlocks } from '../../../src/reader/rare-blocks.ts';
 import { articleOf } from '../../support/fake-site.ts';
 import { show } from '../../support/stage.ts';
 
+// As on a page whose article has been brought whole.
+beforeAll(() => rareBlocks.load());
 beforeEach(() => startI18n('en'));
 afterEach(() => {
   vi.restoreAllMocks();

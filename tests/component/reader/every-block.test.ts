@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import type { Language } from '../../../src/content/language.ts';
 import type { BlockType, Mark } from '../../../src/content/model.ts';
 import { parseArticle } from '../../../src/content/parse.ts';
 import { switchLanguage } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
+import { rareBlocks } from '../../../src/reader/rare-blocks.ts';
 import everyBlock from '../../fixtures/every-block/article.json';
 import { show } from '../../support/stage.ts';
 import { english, french } from './every-block-words.ts';
+
+// As on a page whose article has been brought whole.
+beforeAll(() => rareBlocks.load());
 
 type Expected = typeof french;
 type KeysOf<T> = T extends unknown ? keyof T : never;

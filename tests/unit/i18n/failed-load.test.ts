@@ -3,7 +3,7 @@ import { language, startI18n, switchLanguage, t } from '../../../src/i18n/messag
 
 let isOnline = true;
 
-vi.mock('../../../src/i18n/locales/en.json', async (original) => {
+vi.mock('virtual:messages/en/start', async (original) => {
   const file = await original<{ default: Record<string, string> }>();
   return {
     get default() {

@@ -5,11 +5,13 @@ import {
   startI18n,
   switchLanguage,
   t,
+  withLaterMessages,
 } from '../../../src/i18n/messages.ts';
 
 beforeEach(() => startI18n('fr'));
 
-test('says a message in the language it was started with', () => {
+test('says a message in the language it was started with', async () => {
+  await withLaterMessages(Promise.resolve());
   expect(language()).toBe('fr');
   expect(t('saved.title')).toBe('Gardés');
   expect(t('comments.replyTo', { name: 'Ada' })).toBe('Répondre à Ada');
