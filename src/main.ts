@@ -1,25 +1,44 @@
-import { mount } from 'svelte';
+import { hydrate, mount, tick } from 'svelte';
 import App from './app/App.svelte';
-import { prefetchPage } from './app/pages.ts';
+import { isCarriedPage, readCarriedPage } from './app/carried-page.ts';
+import { loadPage } from './app/pages.ts';
 import { preferredLanguage } from './app/preferred-language.ts';
+import { parseRoute } from './app/route.ts';
 import { makeServices } from './app/services.ts';
 import { startI18n } from './i18n/messages.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
+import site from 'virtual:site';
 
-/** Begins where the address says, in the language it says. */
+/** Begins where the address says, in the language it says, with what the page shows already. */
 async function start(target: Element): Promise<void> {
-  const services = makeServices(import.meta.env.BASE_URL);
-  const { router, edition } = services;
-  const preferred = preferredLanguage(edition.site.defaultLanguage);
-  if (router.route.page === 'root') router.rewrite({ page: 'front', language: preferred });
-  const { route } = router;
+  const base = import.meta.env.BASE_URL;
+  const { href, pathname } = location;
+  const route = parseRoute(pathname, base);
+  const preferred = preferredLanguage(site.defaultLanguage);
+  const language = ('language' in route && route.language) || preferred;
+  const carried = readCarriedPage();
+  const isDrawn = carried !== undefined && isCarriedPage(carried, route, language, base);
+  const content = isDrawn ? carried.content : undefined;
+  const services = makeServices({ base, href, content });
+  if (route.page === 'root') services.router.rewrite({ page: 'front', language: preferred });
+
   // Both are needed for the first picture of the page, and neither needs the other.
-  prefetchPage(route);
-  await startI18n(('language' in route && route.language) || preferred);
-  target.replaceChildren();
-  mount(App, { target, props: { services } });
+  const page = loadPage(services.router.route, content);
+  page.catch(() => {
+    // Where nothing is drawn yet, whoever shows the page waits for it again, and tells.
+  });
+  await startI18n(language);
+  if (isDrawn) {
+    await page;
+    hydrate(App, { target, props: { services } });
+  } else {
+    target.replaceChildren();
+    mount(App, { target, props: { services } });
+  }
+  await tick();
+  performance.mark('liseuse:interactive');
 }
 
 const target = document.querySelector('#app');

@@ -6,6 +6,8 @@ import type { Settings } from '../settings/settings.svelte.ts';
  * from the same stored values. Call while a component is being set up.
  */
 export function writeDocument(language: () => Language, settings: Settings): void {
+  // There is no document where pages are drawn ahead of time, and no effect runs.
+  if (import.meta.env.SSR) return;
   const root = document.documentElement;
   $effect.pre(() => {
     root.lang = language();

@@ -18,11 +18,13 @@ export class Router {
   /** How many pages of ours lie behind this one, so that “back” knows whether to leave the app. */
   #depth = 0;
 
-  constructor(base: string) {
+  /**
+   * @param base the site’s own path, beginning and ending in a slash
+   * @param href where the page stands, absolute
+   */
+  constructor(base: string, href: string) {
     this.base = base;
-    history.scrollRestoration = 'manual';
-    this.#depth = depthOf(history.state);
-    this.#visit = this.#visitAt(location.href, 0);
+    this.#visit = this.#visitAt(href, 0);
   }
 
   get visit(): Visit {
@@ -46,6 +48,8 @@ export class Router {
   listen(): () => void {
     const closing = new AbortController();
     const { signal } = closing;
+    history.scrollRestoration = 'manual';
+    this.#depth = depthOf(history.state);
     addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('popstate', () => this.#onPop(), { signal });
     keepScroll(signal);

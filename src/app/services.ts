@@ -1,6 +1,10 @@
-/** The one place that says `new`. Everything here lives as long as the page. */
+/**
+ * The one place that says `new`. Everything here lives as long as the page; in Node, where pages are
+ * drawn ahead of time, as long as the drawing of one.
+ */
 import site from 'virtual:site';
 import type { CommentsContext } from '../comments/context.ts';
+import { InHand, type PageContent } from '../content/sources/in-hand.ts';
 import { EditionSource } from '../content/sources/edition.ts';
 import type { EditionContext } from '../edition/context.ts';
 import { type Lazy, lazy } from '../lib/lazy.ts';
@@ -28,20 +32,30 @@ export interface Services {
   updates: Lazy<Updates>;
 }
 
-/** @param base the site’s own path, beginning and ending in a slash */
-export function makeServices(base: string): Services {
-  const contentUrl = new URL(`${base}content/`, location.href).href;
+/** Where a page stands, and what it carries. */
+export interface Place {
+  /** The site’s own path, beginning and ending in a slash. */
+  base: string;
+  /** Absolute. */
+  href: string;
+  content?: PageContent;
+}
+
+export function makeServices({ base, href, content }: Place): Services {
+  const contentPath = `${base}content/`;
   const connection = new Connection({ probeUrl: `${base}robots.txt` });
   const updates = lazy(async () => {
     const { Updates } = await import('../offline/updates.svelte.ts');
-    return new Updates({ workerUrl: `${base}sw.js`, scope: base, contentUrl });
+    return new Updates({ workerUrl: `${base}sw.js`, scope: base, contentUrl: contentPath });
   });
-  const source = new EditionSource(watchedFetch(connection), contentUrl);
-  const changes = new Changes();
+  const source = new EditionSource(watchedFetch(connection), contentPath, new InHand(content));
+  const changes = new Changes(import.meta.env.SSR ? null : undefined);
   // The first text on the screen needs no database.
   const stores = lazy(async () => (await import('../storage/stores.ts')).openStores(changes));
-  const saved = async () => (await stores.load()).saved;
-  const contentPath = new URL(contentUrl).pathname;
+  // Nobody has saved anything where pages are drawn ahead of time: the answer never comes.
+  const saved = import.meta.env.SSR
+    ? () => new Promise<never>(() => {})
+    : async () => (await stores.load()).saved;
   return {
     edition: {
       site,
@@ -65,7 +79,7 @@ export function makeServices(base: string): Services {
     library: new Library(saved, source, changes),
     settings: new Settings(),
     notices: new Notices(),
-    router: new Router(base),
+    router: new Router(base, href),
     connection,
     updates,
   };

@@ -141,6 +141,8 @@ export interface VersionSummary {
   kicker?: string;
   headline: string;
   standfirst: string;
+  /** Ids of authors in site.json; lists published before this was told have none. */
+  authors?: string[];
   imageAlt?: string;
   wordCount: number;
 }

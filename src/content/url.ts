@@ -22,6 +22,11 @@ export function isAbsolute(href: string): boolean {
   return scheme.test(href);
 }
 
+/** The address of a file that is named relative to a folder; an absolute one is its own. */
+export function addressIn(folder: string, file: string): string {
+  return isAbsolute(file) ? file : folder + file;
+}
+
 /** Undefined for what is no address. (`URL.canParse` came to Safari with version 17 only.) */
 export function parseUrl(address: string): URL | undefined {
   try {

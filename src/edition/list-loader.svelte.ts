@@ -15,7 +15,7 @@ export class ListLoader extends Loader<ListPage> {
    */
   constructor(source: EditionSource, file: string, pageCount = 1) {
     // The first page may have changed and handed articles on to the next: all are read again.
-    super((signal) => this.#loadPages(file, signal));
+    super((signal) => this.#loadPages(file, signal), source.inHand.takeList(file));
     this.#source = source;
     this.#pageCount = pageCount;
   }

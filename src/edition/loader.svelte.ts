@@ -1,3 +1,5 @@
+import { whenIdle } from '../lib/when-idle.ts';
+
 /** One attempt at loading something: never a mix of flags. */
 export type Loading<T> =
   { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; error: unknown };
@@ -11,14 +13,20 @@ export class Loader<T> {
   readonly #load: (signal: AbortSignal) => Promise<T>;
   #attempt = new AbortController();
 
-  constructor(load: (signal: AbortSignal) => Promise<T>) {
+  /** @param inHand what is shown at once, where there is something; it may be an old copy */
+  constructor(load: (signal: AbortSignal) => Promise<T>, inHand?: T) {
     this.#load = load;
+    if (inHand !== undefined) this.state = { status: 'ready', value: inHand };
   }
 
-  /** Loads, or loads again. Returns the function that gives up. */
+  /** Loads, or looks at leisure whether what is shown is still so. Returns the function that gives up. */
   start(): () => void {
-    void this.retry();
-    return () => this.#attempt.abort();
+    if (this.state.status !== 'ready') void this.retry();
+    const unwait = this.state.status === 'ready' ? whenIdle(() => void this.retry()) : undefined;
+    return () => {
+      unwait?.();
+      this.#attempt.abort();
+    };
   }
 
   async retry(): Promise<void> {
@@ -28,10 +36,16 @@ export class Loader<T> {
     if (this.state.status === 'failed') this.state = { status: 'loading' };
     try {
       const value = await this.#load(signal);
-      if (!signal.aborted) this.state = { status: 'ready', value };
+      if (!signal.aborted && !this.#shows(value)) this.state = { status: 'ready', value };
     } catch (error) {
       if (signal.aborted || this.state.status === 'ready') return;
       this.state = { status: 'failed', error };
     }
+  }
+
+  /** What has not changed is not drawn again. */
+  #shows(value: T): boolean {
+    const { state } = this;
+    return state.status === 'ready' && JSON.stringify(state.value) === JSON.stringify(value);
   }
 }

@@ -15,10 +15,10 @@ export interface ConnectionOptions {
 /**
  * Whether the site can be reached: the last evidence there is. `navigator.onLine` is one witness
  * only, true in a hotel's captive network and on a train between two masts; what requests really
- * met weighs more. Lives as long as the app, or until `close()`.
+ * met weighs more. Lives as long as the app.
  */
 export class Connection {
-  #online = $state(navigator.onLine);
+  #online = $state(true);
   #probeUrl: string;
   #probe: ReturnType<typeof setTimeout> | undefined;
   #probeMs = firstProbeMs;
@@ -26,14 +26,26 @@ export class Connection {
 
   constructor({ probeUrl }: ConnectionOptions) {
     this.#probeUrl = probeUrl;
+  }
+
+  /**
+   * Begins to watch; before that the site counts as reachable. Returns the function that stops, for
+   * good.
+   */
+  listen(): () => void {
     const { signal } = this.#closing;
+    this.#learn(navigator.onLine);
     addEventListener('online', () => this.#learn(true), { signal });
     addEventListener('offline', () => this.#learn(false), { signal });
     document.addEventListener('visibilitychange', () => this.#probeSoon(), { signal });
     const unlisten = listenToWorker((message) => {
       if (message.type === 'NETWORK') this.#learn(message.reached);
     });
-    signal.addEventListener('abort', unlisten);
+    return () => {
+      unlisten();
+      this.#closing.abort();
+      clearTimeout(this.#probe);
+    };
   }
 
   get online(): boolean {
@@ -52,11 +64,6 @@ export class Connection {
   reportSuccess(): void {
     if (navigator.serviceWorker?.controller) return;
     this.#learn(true);
-  }
-
-  close(): void {
-    this.#closing.abort();
-    clearTimeout(this.#probe);
   }
 
   #learn(online: boolean): void {

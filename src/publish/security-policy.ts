@@ -1,43 +1,12 @@
+/**
+ * The page's Content-Security-Policy, Trusted Types included, as a `meta` in the page itself, so that
+ * it holds on any host.
+ */
 import { createHash } from 'node:crypto';
-import { copyFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
 
 export interface SecurityPolicyOptions {
   /** Other origins the app may fetch from (`https://blog.example`): the publisher's WordPress. */
   connect?: string[];
-}
-
-/**
- * Vite plugin: writes the page's Content-Security-Policy, Trusted Types included, into the built
- * index.html as a `meta`, so that it holds on any host; then copies the page to 404.html, which
- * hosts without rewrite rules answer unknown addresses with. The build fails on an inline handler
- * or style attribute, which the policy would silently switch off.
- */
-export function securityPolicy(options: SecurityPolicyOptions = {}): Plugin {
-  let outDir = '';
-  let isWritten = false;
-  return {
-    name: 'liseuse:security-policy',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir);
-    },
-    // After all other plugins: the hashes must be those of the page as it is written.
-    generateBundle: {
-      order: 'post',
-      handler(_output, bundle) {
-        const page = bundle['index.html'];
-        if (page?.type !== 'asset') return;
-        page.source = withSecurityPolicy(text(page.source), options);
-        isWritten = true;
-      },
-    },
-    async closeBundle() {
-      if (isWritten) await copyFile(join(outDir, 'index.html'), join(outDir, '404.html'));
-    },
-  };
 }
 
 /**
@@ -108,8 +77,4 @@ function inlineAttribute(html: string): string | undefined {
 
 function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?-->/g, '');
-}
-
-function text(source: string | Uint8Array): string {
-  return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }

@@ -11,8 +11,9 @@ export class Changes {
   readonly #listeners = new Set<Listener>();
   readonly #channel: BroadcastChannel | undefined;
 
-  constructor(channelName = 'liseuse-changes') {
-    if (typeof BroadcastChannel === 'undefined') return;
+  /** @param channelName null where there are no other tabs: when a page is drawn ahead of time */
+  constructor(channelName: string | null = 'liseuse-changes') {
+    if (channelName === null || typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(channelName);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       // A tab with another version of the app may speak differently.

@@ -61,6 +61,7 @@ const versionSummary = v.object({
   kicker: v.optional(text),
   headline: text,
   standfirst: text,
+  authors: v.optional(v.array(slug)),
   imageAlt: v.optional(v.string()),
   wordCount: v.number(),
 });

@@ -17,9 +17,9 @@ export function offlineWorker(): PluginOption {
     injectManifest: {
       // One classic script: module workers came late to Firefox.
       rollupFormat: 'iife',
-      globPatterns: ['**/*.{html,js,css,woff2,svg,png,ico,webmanifest}'],
-      // Articles and pictures are kept as they are read; 404.html is index.html once more.
-      globIgnores: ['content/**', '404.html', 'sw.js', '**/*.map'],
+      globPatterns: ['index.html', '**/*.{js,css,woff2,svg,png,ico,webmanifest}'],
+      // Articles and pictures are kept as they are read, and so are pages.
+      globIgnores: ['content/**', 'sw.js', '**/*.map'],
       // Vite names these by their content: no need to ask for them past the HTTP cache.
       dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8,}\.\w+$/,
     },

@@ -21,7 +21,7 @@ function draw(name: string): void {
 function open(path: string, base = '/') {
   history.pushState(null, '', path);
   draw(path);
-  const router = new Router(base);
+  const router = new Router(base, location.href);
   onTestFinished(router.listen());
   return router;
 }
@@ -238,7 +238,7 @@ describe('back and forward', () => {
     scrollTo(0, 600);
     dispatchEvent(new PageTransitionEvent('pagehide'));
     scrollTo(0, 0);
-    const reloaded = new Router('/');
+    const reloaded = new Router('/', location.href);
     onTestFinished(reloaded.listen());
     await expect.poll(() => scrollY).toBe(600);
     expect(reloaded.visit).toMatchObject({ number: 0, route: router.route });

@@ -114,6 +114,7 @@ describe('a list of several pages', () => {
     const list = new ListLoader(host.source, first);
     host.hold(first);
     const stop = list.start();
+    await expect.poll(() => host.requests).toContain(first);
     stop();
     await expect.poll(() => host.givenUp).toEqual([first]);
     expect(list.state.status).toBe('loading');

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { page } from 'vitest/browser';
 import type { Summary } from '../../../src/content/model.ts';
 import { startI18n } from '../../../src/i18n/messages.ts';
-import { ArticleLoader, type ArticleState } from '../../../src/reader/article-loader.svelte.ts';
+import { ArticleLoader } from '../../../src/reader/article-loader.svelte.ts';
+import type { ReadyArticle } from '../../../src/reader/article-state.ts';
 import CopyStatus from '../../../src/reader/CopyStatus.svelte';
 import { articleFile, FakeSite } from '../../support/fake-site.ts';
 import { openTab, show } from '../../support/stage.ts';
@@ -31,6 +32,7 @@ async function arrive({ slug = 'tides-en', savedAs, mayBeSaved = true }: Setup =
   const summary = host.publish(tides, { related: [host.publish(articleFile('moon'))] });
   if (savedAs) await tab.storage.saved.save({ summary, document: savedAs, pictures: [picture] });
   const seen: Summary[] = [];
+  const renewed: Summary[] = [];
   const loader = new ArticleLoader({
     source: host.source,
     saved: tab.saved,
@@ -38,18 +40,21 @@ async function arrive({ slug = 'tides-en', savedAs, mayBeSaved = true }: Setup =
     onListChanged: tab.contexts.onListChanged,
     slug,
     onarticle: (article) => seen.push(article),
+    onoldercopy: async (article) => {
+      renewed.push(article);
+    },
   });
   const start = () => {
     const stop = loader.start();
     onTestFinished(stop);
     return stop;
   };
-  return { ...tab, host, loader, seen, start, summary };
+  return { ...tab, host, loader, seen, renewed, start, summary };
 }
 
 async function ready(loader: ArticleLoader) {
   await expect.poll(() => loader.state.status).toBe('ready');
-  return loader.state as Extract<ArticleState, { status: 'ready' }>;
+  return loader.state as ReadyArticle;
 }
 
 const failed = (loader: ArticleLoader) =>

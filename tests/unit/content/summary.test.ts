@@ -13,6 +13,7 @@ describe('summaryOf', () => {
       kicker: 'Décryptage',
       headline: 'Un article qui contient tous les blocs',
       standfirst: 'Chaque bloc et chaque marque du format y figure au moins une fois.',
+      authors: article.versions.fr?.authors,
       imageAlt: 'Une page couverte de formes simples',
       wordCount: wordsOf(plainTextOfBlocks(article.versions.fr?.body ?? [])).length,
     });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withSecurityPolicy } from '../../../../src/publish/vite/security-policy.ts';
+import { withSecurityPolicy } from '../../../src/publish/security-policy.ts';
 
 const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8" />${head}</head><body>${body}</body></html>`;

@@ -1,0 +1,110 @@
+/**
+ * From the app's page, as the build leaves it, to prerendered pages: the same shell with a page's
+ * markup, metadata and data in it, its style sheets inline, and what it starts with asked for early.
+ */
+import type { Language } from '../content/language.ts';
+import { jsonForScript } from './escape.ts';
+import { withSecurityPolicy, type SecurityPolicyOptions } from './security-policy.ts';
+
+/** What a kind of page needs beside the entry, which the shell names itself. */
+export interface PageAssets {
+  /** Scripts to ask for at once, as addresses. */
+  scripts: string[];
+  /** Style sheets, the entry's first: their addresses and texts. */
+  styles: { href: string; text: string }[];
+}
+
+export interface PageParts {
+  language: Language;
+  /** Names what the page was drawn from. */
+  source: string;
+  /** Markup for the head: title, metadata. */
+  head: string;
+  /** Markup inside `#app`. */
+  body: string;
+  /** What the app takes over: see app/carried-page.ts. */
+  data: unknown;
+}
+
+export type FillPage = (parts: PageParts) => string;
+
+/**
+ * Where a page's parts go. Split at these rather than replaced: `$&` in a headline must not mean
+ * anything, and a headline that holds such a mark is not looked at.
+ */
+const slots = ['language', 'source', 'head', 'body', 'data'] as const;
+type Slot = (typeof slots)[number];
+const markOf = (slot: Slot) => `\u0000${slot}\u0000`;
+
+/**
+ * The function that fills pages of one kind. The policy's hashes are of the scripts and styles that
+ * all of them share; data is not run and needs none.
+ * @param shell index.html as built, without a policy
+ * @throws {Error} when the shell lacks a place that has to be filled
+ */
+export function pageTemplate(
+  shell: string,
+  { scripts, styles }: PageAssets,
+  options: SecurityPolicyOptions = {},
+): FillPage {
+  const early = scripts
+    .filter((href) => !shell.includes(`href="${href}"`) && !shell.includes(`src="${href}"`))
+    .map((href) => `<link rel="modulepreload" crossorigin href="${href}">`);
+  // An inlined sheet is named all the same, switched off, or Vite's loader would fetch it again.
+  const inlined = styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`);
+  const css = styles.map(({ text }) => text.trim()).join('\n');
+  const head = [`<style>${css}</style>`, ...inlined, ...early, markOf('head')].join('\n    ');
+  const body = `<div id="app">${markOf('body')}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
+
+  let page = shell;
+  page = replaceBetween(page, '<!--head-->', '<!--/head-->', head);
+  page = replaceBetween(page, '<!--app-->', '<!--/app-->', body);
+  page = replaceOne(
+    page,
+    /<html lang="[^"]*"/,
+    `<html lang="${markOf('language')}" data-source="${markOf('source')}"`,
+  );
+  page = replaceOne(page, /(?<=\/manifest\.)\w+(?=\.webmanifest")/, markOf('language'));
+  for (const { href } of styles) {
+    page = page.replace(
+      new RegExp(`\\s*<link rel="stylesheet"[^>]*href="${escapeRegExp(href)}"(?! disabled)[^>]*>`),
+      '',
+    );
+  }
+  const parts = withSecurityPolicy(page, options).split(/\0(\w+)\0/);
+
+  return ({ data, ...texts }) => {
+    const values: Record<Slot, string> = { ...texts, data: jsonForScript(data) };
+    return parts.map((part, index) => (index % 2 === 0 ? part : values[part as Slot])).join('');
+  };
+}
+
+/**
+ * The shell itself, for addresses that only the app can show.
+ * @param language of the address; absent for the bare address of the site, which asks the reader’s
+ */
+export function shellPage(shell: string, language?: Language): string {
+  const page = shell.replace(/\s*<!--\/?(?:head|app)-->/g, '');
+  if (language === undefined) return page;
+  return replaceOne(
+    replaceOne(page, /(?<=<html lang=")[^"]*/, language),
+    /(?=<title>)/,
+    '<meta name="robots" content="noindex" />\n    ',
+  );
+}
+
+function replaceBetween(text: string, start: string, end: string, between: string): string {
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`index.html has no ${start} … ${end}`);
+  return text.slice(0, from) + between + text.slice(to + end.length);
+}
+
+function replaceOne(text: string, pattern: RegExp, replacement: string): string {
+  if (!pattern.test(text)) throw new Error(`index.html has nothing like ${pattern.source}`);
+  return text.replace(pattern, () => replacement);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,157 @@
+/**
+ * Draws every public page of an edition ahead of time, in each language it exists in: the text is
+ * there before any script, for readers and for machines. The app then takes the page over.
+ */
+import { hrefOf } from '../app/route.ts';
+import { languages, type Language } from '../content/language.ts';
+import type { Address, Article, FrontPage, ListPage } from '../content/model.ts';
+import { eachSection } from '../content/sections.ts';
+import type { PublishedFile } from './build-edition.ts';
+import type { Edition } from './edition.ts';
+import { contentHash } from './hash.ts';
+import type { FillPage } from './page-template.ts';
+import { routeOf, type PublicPage } from './public-pages.ts';
+
+/** Kinds of pages that are drawn by different parts of the program. */
+export type PageKind = 'front' | 'list' | 'sections' | 'article' | 'richArticle' | 'notFound';
+
+/** What the part of the program that draws takes and gives: app/draw.ts. */
+export interface DrawPage {
+  (page: { base: string; path: string; language: Language; content?: object }): Promise<{
+    head: string;
+    body: string;
+    hasRareBlocks: boolean;
+  }>;
+}
+
+export interface PrerenderOptions {
+  edition: Edition;
+  /** The site’s own path, beginning and ending in a slash. */
+  base: string;
+  draw: DrawPage;
+  template: (kind: PageKind, language: Language) => FillPage;
+  /** Of all that pages are made with beside their content: another one, and all are drawn anew. */
+  programHash: string;
+}
+
+/** A page to be drawn, unless the one that is there was drawn from the same. */
+export interface PageFile {
+  /** Relative to the site’s own path: `fr/article/SLUG.html`. */
+  file: string;
+  /** Names all that the page is drawn from; stands in the page as `data-source` of its `html`. */
+  source: string;
+  draw: () => Promise<string>;
+}
+
+type Content = object | undefined;
+
+export class Prerender {
+  readonly #options: PrerenderOptions;
+  readonly #articles: Map<string, Article>;
+
+  constructor(options: PrerenderOptions) {
+    this.#options = options;
+    this.#articles = new Map(options.edition.articles.map(({ value }) => [value.id, value]));
+  }
+
+  /** The pages that show what a published file holds; none for most files. */
+  *pagesOf(published: PublishedFile): Generator<PageFile> {
+    const found = this.#pageOf(published.file);
+    if (!found) return;
+    const { page, file } = found;
+    const content = JSON.parse(published.json) as unknown;
+    for (const language of languages) {
+      const route = routeOf(page, language);
+      if (!route) continue;
+      const path = hrefOf(route, this.#options.base);
+      yield this.#page(kindOf(page), language, path, contentOf(page, file, content, language));
+    }
+  }
+
+  /** The pages that no file of the edition stands behind. */
+  *plainPages(): Generator<PageFile> {
+    const { base, edition } = this.#options;
+    for (const language of languages) {
+      yield this.#page(
+        'sections',
+        language,
+        hrefOf({ page: 'sections', language }, base),
+        undefined,
+      );
+      yield this.#notFound(language, `${language}/404.html`);
+    }
+    yield this.#notFound(edition.site.defaultLanguage, '404.html');
+  }
+
+  #pageOf(file: string): { page: PublicPage; file: string } | undefined {
+    const { site } = this.#options.edition;
+    if (file === 'front.json') return { page: { page: 'front' }, file };
+    if (file === 'index.json') return { page: { page: 'latest' }, file };
+    const [, folder, id] = /^(sections|tags|addresses)\/([^/]+)\.json$/.exec(file) ?? [];
+    if (folder === 'sections') {
+      const section = [...eachSection(site.sections)].find((each) => each.id === id);
+      return section && { page: { page: 'section', section }, file };
+    }
+    if (folder === 'tags') {
+      const tag = site.tags.find((each) => each.id === id);
+      return tag && { page: { page: 'tag', tag }, file };
+    }
+    // Of the addresses of an article the one that is its id, which is always there.
+    const article = folder === 'addresses' ? this.#articles.get(id ?? '') : undefined;
+    return article && { page: { page: 'article', article }, file };
+  }
+
+  #page(kind: PageKind, language: Language, path: string, content: Content): PageFile {
+    const { base } = this.#options;
+    const file = path.slice(base.length);
+    return this.#file(kind, file.endsWith('/') ? `${file}index.html` : `${file}.html`, {
+      language,
+      path,
+      content,
+    });
+  }
+
+  #notFound(language: Language, file: string): PageFile {
+    return this.#file('notFound', file, { language, content: undefined });
+  }
+
+  #file(
+    kind: PageKind,
+    file: string,
+    data: { language: Language; path?: string; content: Content },
+  ): PageFile {
+    const { base, draw, template, programHash } = this.#options;
+    const { language, path = `${base}404`, content } = data;
+    const source = contentHash(`${programHash} ${file} ${JSON.stringify(data)}`);
+    return {
+      file,
+      source,
+      async draw() {
+        const { head, body, hasRareBlocks } = await draw({ base, path, language, content });
+        const fill = template(hasRareBlocks ? 'richArticle' : kind, language);
+        return fill({ language, source, head, body, data });
+      },
+    };
+  }
+}
+
+function kindOf({ page }: PublicPage): PageKind {
+  return page === 'latest' || page === 'section' || page === 'tag' ? 'list' : page;
+}
+
+/** As content/sources/in-hand.ts takes it. */
+function contentOf(page: PublicPage, file: string, value: unknown, language: Language): Content {
+  switch (page.page) {
+    case 'front':
+      return { front: value as FrontPage };
+    case 'article': {
+      const version = page.article.versions[language];
+      const article: Article = { ...page.article, versions: { [language]: version } };
+      return { article: { address: value as Address, article } };
+    }
+    case 'sections':
+      return undefined;
+    default:
+      return { list: { file, page: value as ListPage } };
+  }
+}
