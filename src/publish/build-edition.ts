@@ -51,11 +51,13 @@ export function* buildEdition(edition: Edition): Generator<PublishedFile> {
   }
 }
 
-/** Newest first; articles of the same instant by id, so that the order never depends on the disk. */
+/** For sorting. Articles of the same instant go by id, so that the order never depends on the disk. */
+export function newestFirst(a: Article, b: Article): number {
+  return Date.parse(b.datePublished) - Date.parse(a.datePublished) || (a.id < b.id ? -1 : 1);
+}
+
 function summariesOf({ articles, comments }: Edition): Summary[] {
   const threads = new Map(comments.map((thread) => [thread.file, thread]));
-  const newestFirst = (a: Article, b: Article) =>
-    Date.parse(b.datePublished) - Date.parse(a.datePublished) || (a.id < b.id ? -1 : 1);
   return articles
     .toSorted((a, b) => newestFirst(a.value, b.value))
     .map(({ value, hash }) => {

@@ -1,5 +1,8 @@
 import type { Article, Comment, Site } from '../content/model.ts';
 
+/** The folder of the published edition, below the site’s own path. */
+export const publishedFolder = 'content';
+
 /** A file that was read: its name in the folder, what it says, and how it is published. */
 export interface EditionFile<T> {
   file: string;

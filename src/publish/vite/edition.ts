@@ -9,7 +9,7 @@ import { languages } from '../../content/language.ts';
 import { buildEdition } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { articleJsonSchema, articleSchemaFile } from '../json-schema.ts';
-import type { Edition } from '../edition.ts';
+import { type Edition, publishedFolder } from '../edition.ts';
 import { OutputFolder } from '../output-folder.ts';
 import type { PageFile, Prerender } from '../prerender.ts';
 import { readEdition } from '../read-edition.ts';
@@ -18,8 +18,6 @@ import { pagesPluginName, type PagesApi } from './pages.ts';
 const siteModule = 'virtual:site';
 const resolvedSiteModule = `\0${siteModule}`;
 
-/** The folder of the published edition, below the site’s base. */
-const publishedFolder = 'content';
 /** What is written by this plugin: it stays where it has not changed, and nothing else does. */
 const ownFolders = [publishedFolder, ...languages];
 
