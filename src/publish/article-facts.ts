@@ -7,8 +7,7 @@ export interface ArticleFacts {
   article: Article;
   language: Language;
   version: Version;
-  /** From the top of the tree down to the article’s own. */
-  sections: Section[];
+  section: Section | undefined;
   tags: Tag[];
   /** Names of those who sign; the site’s own where nobody does, for it answers for what it prints. */
   authors: string[];
@@ -23,7 +22,7 @@ export function factsOf(article: Article, language: Language, site: Site): Artic
     article,
     language,
     version,
-    sections: sectionTrail(site.sections, article.section),
+    section: sectionTrail(site.sections, article.section).at(-1),
     tags: article.tags.flatMap((id) => withId(site.tags, id) ?? []),
     authors: authors.length > 0 ? authors : [site.name[language]],
   };

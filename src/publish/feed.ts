@@ -94,7 +94,7 @@ export function feedOf({ language, section, articles, site, root }: FeedInput): 
  * (4.2.6) wants. A `tag:` URI would hold a date, and the only one we have may be corrected.
  */
 function entryOf(article: Article, language: Language, site: Site, root: string): FeedEntry {
-  const { version, sections, tags, authors } = factsOf(article, language, site);
+  const { version, section, tags, authors } = factsOf(article, language, site);
   const addressAt = (slug: string) => hrefOf({ page: 'article', language, slug }, root);
   return {
     id: addressAt(article.id),
@@ -105,7 +105,7 @@ function entryOf(article: Article, language: Language, site: Site, root: string)
     published: article.datePublished,
     modified: article.dateModified,
     authors,
-    categories: [...sections.slice(-1), ...tags].map(({ id, name }) => ({
+    categories: [...(section ? [section] : []), ...tags].map(({ id, name }) => ({
       id,
       name: name[language],
     })),

@@ -1,5 +1,4 @@
 /** The feeds, read back by a strict XML parser and as JSON, and held against what defines them. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '../../../src/content/language.ts';
 import type { Article } from '../../../src/content/model.ts';
@@ -9,8 +8,7 @@ import type { Edition } from '../../../src/publish/edition.ts';
 import { feedFiles } from '../../../src/publish/feeds.ts';
 import { readEdition } from '../../../src/publish/read-edition.ts';
 import { atomChildren, atomFaults, atomText } from '../../support/atom.ts';
-import { foreignEdition } from '../../support/foreign-edition.ts';
-import { asUtf8, asXml } from '../../support/foreign-text.ts';
+import { asUtf8 } from '../../support/foreign-text.ts';
 import { inventedMembers, jsonFeedSchema, type ReadJsonFeed } from '../../support/json-feed.ts';
 import { schemaFaults } from '../../support/json-schema.ts';
 import {
@@ -234,42 +232,4 @@ describe('a feed', () => {
   test('is not made without an origin', () => {
     expect(feedsOf(madeEdition(madeArticles(2))).names).toEqual([]);
   });
-});
-
-test('any text comes through both formats, but for what XML cannot carry', () => {
-  fc.assert(
-    fc.property(foreignEdition, ({ texts, site: foreignSite, article }) => {
-      const feeds = feedsOf(madeEdition([article], { site: foreignSite }));
-      const feed = feeds.atom('feeds/fr/news.xml');
-      expect(atomFaults(feed)).toEqual([]);
-      const [entry] = atomChildren(feed, 'entry');
-      const inAtom = {
-        title: atomText(feed, 'title'),
-        headline: atomText(entry!, 'title'),
-        standfirst: atomText(entry!, 'summary'),
-        body: atomText(entry!, 'content'),
-        author: atomText(entry!, 'author'),
-        labels: atomChildren(entry!, 'category').map(({ attributes }) => attributes['label']),
-      };
-      expect(inAtom).toEqual({
-        title: asXml(`${texts.siteName} – ${texts.section}`),
-        headline: asXml(texts.headline),
-        standfirst: asXml(texts.standfirst),
-        body: asXml(texts.body),
-        author: asXml(texts.author),
-        labels: [texts.section, texts.tag].map(asXml),
-      });
-
-      const json = feeds.json('feeds/en.json');
-      expect(json).toMatchObject({ title: texts.siteName, description: texts.description });
-      expect(json.items[0]).toMatchObject({
-        title: texts.headline,
-        summary: texts.standfirst,
-        content_text: texts.body,
-        authors: [{ name: texts.author }],
-        tags: [texts.section, texts.tag],
-      });
-    }),
-    { numRuns: 300 },
-  );
 });
