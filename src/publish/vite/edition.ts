@@ -10,6 +10,7 @@ import { buildEdition } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { articleJsonSchema, articleSchemaFile } from '../json-schema.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
+import { machineFiles } from '../machine-files.ts';
 import { OutputFolder } from '../output-folder.ts';
 import type { PageFile, Prerender } from '../prerender.ts';
 import { readEdition } from '../read-edition.ts';
@@ -19,12 +20,17 @@ const siteModule = 'virtual:site';
 const resolvedSiteModule = `\0${siteModule}`;
 
 /** What is written by this plugin: it stays where it has not changed, and nothing else does. */
-const ownFolders = [publishedFolder, ...languages];
+const ownFolders = [publishedFolder, 'feeds', ...languages];
+
+const withoutOrigin =
+  'site.json names no origin ("https://news.example"), so the site gets no sitemap, no feeds, and no ' +
+  'canonical addresses, links between languages or pictures for cards in its pages';
 
 /** @param folder the edition: site.json, articles/, comments/, images/ */
 export function editionPlugin(folder: string): Plugin {
   let config: ResolvedConfig;
   let edition: Promise<Edition> | undefined;
+  let isWritten = false;
   const readOnce = () => (edition ??= readEdition(folder));
   const outDir = () => path.resolve(config.root, config.build.outDir);
 
@@ -86,12 +92,14 @@ export function editionPlugin(folder: string): Plugin {
     },
 
     async writeBundle() {
+      isWritten = true;
       // Now, so that plugins which list the files of the site find these among them.
       await copyPublic(config.publicDir, outDir());
     },
 
     async closeBundle() {
-      if (config.command !== 'build' || config.build.ssr) return;
+      // Also called when a build has failed.
+      if (!isWritten || config.command !== 'build' || config.build.ssr) return;
       const edition = await readOnce();
       const pages = config.plugins.find(({ name }) => name === pagesPluginName);
       const api = pages?.api as PagesApi | undefined;
@@ -99,6 +107,9 @@ export function editionPlugin(folder: string): Plugin {
       const prerender = await api?.prerender(edition, siteModulePlugin(readOnce));
       await publish(edition, output, prerender);
       for (const { file, text } of api?.readersPages() ?? []) await output.write(file, text);
+      for (const { file, text } of machineFiles(edition, config.base))
+        await output.write(file, text);
+      if (edition.site.origin === undefined) this.warn(withoutOrigin);
       await output.write(articleSchemaFile, JSON.stringify(articleJsonSchema()));
       await output.removeOthers(ownFolders);
     },

@@ -1,7 +1,7 @@
 /** A page that does nothing but show the site’s name, built and served over small editions. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, createServer } from 'vite';
+import { build, createLogger, createServer } from 'vite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseAddress } from '../../../../src/content/parse.ts';
 import { editionPlugin } from '../../../../src/publish/vite/edition.ts';
@@ -11,7 +11,8 @@ import {
   temporaryFolder,
   writeFiles,
 } from '../../../support/edition-folder.ts';
-import { madeArticle, madeArticles } from '../../../support/made-edition.ts';
+import { madeArticle, madeArticles, madeSite } from '../../../support/made-edition.ts';
+import { parseXml } from '../../../support/xml.ts';
 
 // Builds on a busy machine take their time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -30,12 +31,17 @@ const faulty = editionFiles([
   madeArticle(2, { tags: ['mud'] }),
 ]);
 
-async function buildOver(edition: string, files: Record<string, unknown> = {}): Promise<string> {
+async function buildOver(
+  edition: string,
+  files: Record<string, unknown> = {},
+  customLogger = createLogger('silent'),
+): Promise<string> {
   const root = await temporaryFolder({ ...page, ...files });
   await build({
     root,
     configFile: false,
     logLevel: 'silent',
+    customLogger,
     base: '/news/',
     plugins: [editionPlugin(edition)],
   });
@@ -64,6 +70,48 @@ describe('a build', () => {
     expect(JSON.parse(await text('content/articles/a-00007.json'))).toEqual(madeArticle(7));
     expect(JSON.parse(await text('schema/article-1.json'))).toMatchObject({
       title: 'A Liseuse article',
+    });
+  });
+
+  describe('for machines', () => {
+    const origin = 'https://news.example';
+    const placed = { ...sound, 'site.json': { ...madeSite, origin } };
+
+    test('writes robots.txt, sitemap and feeds beside the app', async () => {
+      const dist = await buildOver(await temporaryFolder(placed), { 'public/robots.txt': 'x' });
+      const text = (file: string) => readFile(path.join(dist, file), 'utf8');
+      expect(await text('robots.txt')).toContain(`Sitemap: ${origin}/news/sitemap.xml`);
+      expect(parseXml(await text('sitemap.xml')).children.length).toBeGreaterThan(60);
+      expect(parseXml(await text('feeds/en/science-en.xml')).attributes['xml:lang']).toBe('en');
+      expect(JSON.parse(await text('feeds/fr.json'))).toMatchObject({
+        home_page_url: `${origin}/news/fr/`,
+      });
+    });
+
+    test('without an origin says what is left out, and leaves it out', async () => {
+      const logger = createLogger('silent');
+      const warn = vi.spyOn(logger, 'warn');
+      const dist = await buildOver(await temporaryFolder(sound), {}, logger);
+      expect(warn.mock.calls.map(([message]) => message).join('\n')).toMatch(
+        /site\.json names no origin.+no sitemap, no feeds/,
+      );
+      const files = await readdir(dist);
+      expect(files).toContain('robots.txt');
+      expect(files).not.toContain('sitemap.xml');
+      expect(files).not.toContain('feeds');
+    });
+
+    test('with an origin warns of nothing, and keeps it from the app, which needs none', async () => {
+      const logger = createLogger('silent');
+      const warn = vi.spyOn(logger, 'warn');
+      const dist = await buildOver(await temporaryFolder(placed), {}, logger);
+      expect(warn).not.toHaveBeenCalled();
+      const plugin = editionPlugin(await temporaryFolder(placed));
+      const load = plugin.load as unknown as (id: string) => Promise<string>;
+      const code = await load('\0virtual:site');
+      expect(code).not.toContain(origin);
+      expect(code).toContain('"timeZone":"UTC"');
+      expect(await readdir(dist)).toContain('feeds');
     });
   });
 
