@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ContentError, type ContentIssue } from './errors.ts';
-import type { Address, Article, Comment, FrontPage, ListPage, Site } from './model.ts';
+import type { Address, Article, Comment, FrontPage, ListPage } from './model.ts';
 import * as articleSchema from './schema/article.ts';
 import * as editionSchema from './schema/edition.ts';
 
@@ -15,12 +15,6 @@ const deepest = 60;
 export function parseArticle(file: string, input: unknown): Article {
   refuseNewerFormat(file, input, articleSchema.articleFormat);
   return parseWith(articleSchema.article, file, input);
-}
-
-/** @throws {ContentError} as parseArticle. */
-export function parseSite(file: string, input: unknown): Site {
-  refuseNewerFormat(file, input, editionSchema.siteFormat);
-  return parseWith(editionSchema.site, file, input);
 }
 
 /** @throws {ContentError} as parseArticle. */
@@ -52,7 +46,11 @@ function formatPath(keys: readonly unknown[]): string {
   }, '');
 }
 
-function parseWith<T>(schema: v.GenericSchema<unknown, T>, file: string, input: unknown): T {
+/**
+ * Reads by a schema.
+ * @throws {ContentError} `invalid`.
+ */
+export function parseWith<T>(schema: v.GenericSchema<unknown, T>, file: string, input: unknown): T {
   if (isDeeperThan(input, deepest)) {
     const expected = `expected at most ${deepest} levels of nesting`;
     throw new ContentError('invalid', file, [{ path: '', expected }]);
@@ -73,7 +71,8 @@ function issueFrom(issue: v.BaseIssue<unknown>): ContentIssue {
   return { path, expected: isOfWhole ? expected : `${expected}, found ${issue.received}` };
 }
 
-function refuseNewerFormat(file: string, input: unknown, known: string): void {
+/** @throws {ContentError} `newer-format` when the input says that it is of a later format. */
+export function refuseNewerFormat(file: string, input: unknown, known: string): void {
   if (typeof input !== 'object' || input === null || !('format' in input)) return;
   if (typeof input.format !== 'string') return;
   const [name, number] = splitFormat(known);

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from '../content/errors.ts';
-import { parseArticle, parseComments, parseSite } from '../content/parse.ts';
+import { parseSite } from '../content/parse-site.ts';
+import { parseArticle, parseComments } from '../content/parse.ts';
 import { checkEdition } from './check-edition.ts';
 import { EditionError } from './edition-error.ts';
 import type { Edition, EditionFile } from './edition.ts';

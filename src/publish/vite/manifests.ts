@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { languages, type Language } from '../../content/language.ts';
 import type { Site } from '../../content/model.ts';
-import { parseSite } from '../../content/parse.ts';
+import { parseSite } from '../../content/parse-site.ts';
 
 interface Shortcut {
   name: string;

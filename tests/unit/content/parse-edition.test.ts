@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parseSite } from '../../../src/content/parse-site.ts';
 import {
   parseAddress,
   parseComments,
   parseFrontPage,
   parseListPage,
-  parseSite,
 } from '../../../src/content/parse.ts';
 import { summaryOf } from '../../../src/content/summary.ts';
 import { contentErrorOf, faultsOf } from '../../support/content-error.ts';

@@ -4,13 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { eachBlock, inlineRuns } from '../../../src/content/blocks.ts';
 import { ContentError } from '../../../src/content/errors.ts';
 import type { Article, Inline } from '../../../src/content/model.ts';
+import { parseSite } from '../../../src/content/parse-site.ts';
 import {
   parseAddress,
   parseArticle,
   parseComments,
   parseFrontPage,
   parseListPage,
-  parseSite,
 } from '../../../src/content/parse.ts';
 import { isSafeHref, isSafeImageSource } from '../../../src/content/url.ts';
 import { mutatedArticle, nearlyArticle } from '../../support/mutated-article.ts';
