@@ -2,10 +2,13 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { hrefOf } from './src/app/route.ts';
+import { compressedCopies } from './src/publish/vite/compressed-copies.ts';
 import { editionPlugin } from './src/publish/vite/edition.ts';
+import { hostHeaders } from './src/publish/vite/host-headers.ts';
 import { manifests } from './src/publish/vite/manifests.ts';
 import { messages } from './src/publish/vite/messages.ts';
 import { pages } from './src/publish/vite/pages.ts';
+import { previewHost } from './src/publish/vite/preview-host.ts';
 import { sizeBudget } from './src/publish/vite/size-budget.ts';
 import { offlineWorker } from './src/publish/vite/worker.ts';
 
@@ -35,6 +38,10 @@ export default defineConfig({
     pages(),
     offlineWorker(),
     sizeBudget(),
+    hostHeaders(),
+    previewHost(),
+    // The last: it reads what all others have written. A host that compresses by itself needs none.
+    process.env['COMPRESS'] === 'no' ? undefined : compressedCopies(),
   ],
   build: {
     target: 'es2022',

@@ -30,7 +30,14 @@ async function build(name: SiteName, edition: string): Promise<void> {
     'bin/vite.js',
   );
   const args = [vite, 'build', '--outDir', siteFolder(name), '--emptyOutDir', '--logLevel', 'warn'];
-  const env = { ...process.env, CONTENT: edition, BASE: basePath(name), NODE_ENV: 'production' };
+  const env = {
+    ...process.env,
+    CONTENT: edition,
+    BASE: basePath(name),
+    NODE_ENV: 'production',
+    // The host of these journeys is a plain one and would not send them.
+    COMPRESS: 'no',
+  };
   const child = spawn(process.execPath, args, { env, cwd: join(import.meta.dirname, '../..') });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
