@@ -12,6 +12,10 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
       },
       {
+        // Needs nginx and Caddy on the machine: only by `npm run test:hosts`.
+        test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'] },
+      },
+      {
         // What touches IndexedDB, layout or the page runs in the browser it is for.
         plugins: [messages(), svelte()],
         test: {
