@@ -9,6 +9,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { launchOptions } from '../support/launch.ts';
 import { startStaticHost, type StaticHost } from '../support/static-host.ts';
 import { newestHeadline, seed } from './seed.ts';
+import { median } from './statistics.ts';
 
 const counts = [10, 1_000, 10_000];
 const slowdowns = [1, 4];
@@ -142,11 +143,6 @@ function time(page: Page, step: Step): Promise<number> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - start;
   }, step);
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 function print(figures: Figures[]): void {
