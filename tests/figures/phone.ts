@@ -1,0 +1,62 @@
+/** A slow phone on a slow network, in a browser on this machine. */
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { settledNotes, takeNotes, type Notes, type Wording } from './notes.ts';
+
+/** Lighthouse’s “slow 4G” and “mid-tier mobile”. */
+const network = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+export const roundTripMs = network.latency;
+const slowdown = 4;
+export const conditions = 'CPU 4x slower, 1.6 Mbps down, 750 kbps up, 150 ms';
+
+const deadlineMs = 30_000;
+/** A new tab keeps the processor busy so long; what follows must not pay for it. */
+const settleMs = 500;
+
+export class TextMissing extends Error {}
+
+/** A browser that has never been here, whose pages take notes. */
+export async function newPhone(browser: Browser, wording: Wording): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 390, height: 844 },
+  });
+  // The bundler of this script wraps functions in a helper that the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.addInitScript(takeNotes, wording);
+  return context;
+}
+
+export async function slowCpu(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return session;
+}
+
+/** Slows the page’s own requests; those of a worker only the host can slow. */
+export async function slowNetwork(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', network);
+}
+
+interface Visit {
+  url: string;
+  /** Until when to stay: see settledNotes. By default until the text is there. */
+  readiness?: Parameters<typeof settledNotes>[0]['readiness'];
+  quietMs?: number;
+}
+
+/** @throws {TextMissing} when the page did not show the article’s text */
+export async function visit(page: Page, options: Visit): Promise<Notes & { textAt: number }> {
+  const { url, readiness, quietMs = 0 } = options;
+  await page.waitForTimeout(settleMs);
+  await page.goto(url, { waitUntil: 'commit' });
+  const notes = await page.evaluate(settledNotes, { readiness, quietMs, deadlineMs });
+  const { textAt } = notes;
+  if (textAt === undefined) throw new TextMissing(`${url} did not show the text of the article`);
+  return { ...notes, textAt };
+}
