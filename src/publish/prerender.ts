@@ -10,6 +10,7 @@ import type { PublishedFile } from './build-edition.ts';
 import type { Edition } from './edition.ts';
 import { contentHash } from './hash.ts';
 import type { FillPage } from './page-template.ts';
+import { pageMetadata, type PageNames } from './metadata.ts';
 import { routeOf, type PublicPage } from './public-pages.ts';
 
 /** Kinds of pages that are drawn by different parts of the program. */
@@ -30,6 +31,8 @@ export interface PrerenderOptions {
   base: string;
   draw: DrawPage;
   template: (kind: PageKind, language: Language) => FillPage;
+  /** What pages without an entry in site.json are called. */
+  names: Record<Language, PageNames>;
   /** Of all that pages are made with beside their content: another one, and all are drawn anew. */
   programHash: string;
 }
@@ -45,6 +48,13 @@ export interface PageFile {
 
 type Content = object | undefined;
 
+/** What the page carries for the app: see app/carried-page.ts. */
+interface PageData {
+  language: Language;
+  path?: string;
+  content?: Content;
+}
+
 export class Prerender {
   readonly #options: PrerenderOptions;
   readonly #articles: Map<string, Article>;
@@ -56,86 +66,75 @@ export class Prerender {
 
   /** The pages that show what a published file holds; none for most files. */
   *pagesOf(published: PublishedFile): Generator<PageFile> {
-    const found = this.#pageOf(published.file);
-    if (!found) return;
-    const { page, file } = found;
-    const content = JSON.parse(published.json) as unknown;
+    const page = this.#pageOf(published.file);
+    if (!page) return;
+    const value = JSON.parse(published.json) as unknown;
     for (const language of languages) {
-      const route = routeOf(page, language);
-      if (!route) continue;
-      const path = hrefOf(route, this.#options.base);
-      yield this.#page(kindOf(page), language, path, contentOf(page, file, content, language));
+      yield* this.#draft(page, language, contentOf(page, published.file, value, language));
     }
   }
 
   /** The pages that no file of the edition stands behind. */
   *plainPages(): Generator<PageFile> {
-    const { base, edition } = this.#options;
     for (const language of languages) {
-      yield this.#page(
-        'sections',
-        language,
-        hrefOf({ page: 'sections', language }, base),
-        undefined,
-      );
-      yield this.#notFound(language, `${language}/404.html`);
+      yield* this.#draft({ page: 'sections' }, language, undefined);
+      yield this.#file(`${language}/404.html`, { page: 'notFound' }, { language });
     }
-    yield this.#notFound(edition.site.defaultLanguage, '404.html');
+    const language = this.#options.edition.site.defaultLanguage;
+    yield this.#file('404.html', { page: 'notFound' }, { language });
   }
 
-  #pageOf(file: string): { page: PublicPage; file: string } | undefined {
+  #pageOf(file: string): PublicPage | undefined {
     const { site } = this.#options.edition;
-    if (file === 'front.json') return { page: { page: 'front' }, file };
-    if (file === 'index.json') return { page: { page: 'latest' }, file };
+    if (file === 'front.json') return { page: 'front' };
+    if (file === 'index.json') return { page: 'latest' };
     const [, folder, id] = /^(sections|tags|addresses)\/([^/]+)\.json$/.exec(file) ?? [];
     if (folder === 'sections') {
       const section = [...eachSection(site.sections)].find((each) => each.id === id);
-      return section && { page: { page: 'section', section }, file };
+      return section && { page: 'section', section };
     }
     if (folder === 'tags') {
       const tag = site.tags.find((each) => each.id === id);
-      return tag && { page: { page: 'tag', tag }, file };
+      return tag && { page: 'tag', tag };
     }
     // Of the addresses of an article the one that is its id, which is always there.
     const article = folder === 'addresses' ? this.#articles.get(id ?? '') : undefined;
-    return article && { page: { page: 'article', article }, file };
+    return article && { page: 'article', article };
   }
 
-  #page(kind: PageKind, language: Language, path: string, content: Content): PageFile {
+  *#draft(page: PublicPage, language: Language, content: Content): Generator<PageFile> {
     const { base } = this.#options;
-    const file = path.slice(base.length);
-    return this.#file(kind, file.endsWith('/') ? `${file}index.html` : `${file}.html`, {
-      language,
-      path,
-      content,
-    });
+    const route = routeOf(page, language);
+    if (!route) return;
+    const path = hrefOf(route, base);
+    const file = path.endsWith('/') ? `${path}index.html` : `${path}.html`;
+    yield this.#file(file.slice(base.length), page, { language, path, content });
   }
 
-  #notFound(language: Language, file: string): PageFile {
-    return this.#file('notFound', file, { language, content: undefined });
-  }
-
-  #file(
-    kind: PageKind,
-    file: string,
-    data: { language: Language; path?: string; content: Content },
-  ): PageFile {
-    const { base, draw, template, programHash } = this.#options;
+  #file(file: string, page: PublicPage | { page: 'notFound' }, data: PageData): PageFile {
+    const { base, draw, template, programHash, names, edition } = this.#options;
     const { language, path = `${base}404`, content } = data;
-    const source = contentHash(`${programHash} ${file} ${JSON.stringify(data)}`);
+    const metadata = pageMetadata({
+      page,
+      language,
+      site: edition.site,
+      base,
+      names: names[language],
+    });
+    const source = contentHash([programHash, metadata, JSON.stringify(data)].join('\0'));
     return {
       file,
       source,
       async draw() {
         const { head, body, hasRareBlocks } = await draw({ base, path, language, content });
-        const fill = template(hasRareBlocks ? 'richArticle' : kind, language);
-        return fill({ language, source, head, body, data });
+        const fill = template(hasRareBlocks ? 'richArticle' : kindOf(page), language);
+        return fill({ language, source, head: `${head}\n    ${metadata}`, body, data });
       },
     };
   }
 }
 
-function kindOf({ page }: PublicPage): PageKind {
+function kindOf({ page }: PublicPage | { page: 'notFound' }): PageKind {
   return page === 'latest' || page === 'section' || page === 'tag' ? 'list' : page;
 }
 

@@ -7,6 +7,8 @@ import { hrefOf, type PlainPage } from '../../app/route.ts';
 import { languages, type Language } from '../../content/language.ts';
 import type { Edition } from '../edition.ts';
 import { contentHash } from '../hash.ts';
+import { readCatalogue, type Catalogue } from '../message-catalogue.ts';
+import type { PageNames } from '../metadata.ts';
 import { pageTemplate, shellPage, type FillPage } from '../page-template.ts';
 import { Prerender, type PageKind } from '../prerender.ts';
 import { withSecurityPolicy, type SecurityPolicyOptions } from '../security-policy.ts';
@@ -71,6 +73,7 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
           base: config.base,
           draw,
           template: (kind, language) => need(templates.get(`${kind} ${language}`)),
+          names: namesFrom(readCatalogue(config.root)),
           programHash: contentHash(`${hash} ${shell}`),
         });
       },
@@ -100,6 +103,14 @@ function templatesOf(
     }
   }
   return templates;
+}
+
+function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {
+  const namesIn = (language: Language) => ({
+    latest: catalogue[language]['lists.latest'] ?? '',
+    sections: catalogue[language]['nav.sections'] ?? '',
+  });
+  return { fr: namesIn('fr'), en: namesIn('en') };
 }
 
 function need(template: FillPage | undefined): FillPage {
