@@ -37,6 +37,7 @@ async function start(target: Element): Promise<void> {
     target.replaceChildren();
     mount(App, { target, props: { services } });
   }
+  delete document.documentElement.dataset['waiting'];
   await tick();
   performance.mark('liseuse:interactive');
 }
@@ -46,5 +47,6 @@ if (!target) throw new Error('index.html has no #app');
 start(target).catch((error: unknown) => {
   // No words yet to say it in: the page says it itself, in both languages.
   console.error(error);
+  delete document.documentElement.dataset['waiting'];
   document.querySelector('#failed')?.removeAttribute('hidden');
 });

@@ -5,6 +5,9 @@
 import { hrefOf, type PageRoute, parseRoute, type Route } from './route.ts';
 import { keepScroll, restoreScroll, scrollOf } from './scroll.ts';
 
+/** Calls `change`, now or soon. */
+export type ChangePage = (change: () => void) => Promise<void> | void;
+
 export interface Visit {
   /** A new one for each page gone to; stays when only the language or the slug of it changes. */
   number: number;
@@ -13,7 +16,10 @@ export interface Visit {
 
 export class Router {
   readonly base: string;
+  readonly #changePage: ChangePage;
   #visit = $state.raw<Visit>({ number: 0, route: { page: 'root' } });
+  /** Back or forward has changed the address, and the page is about to follow. */
+  #isLeaving = false;
   #arriving = new AbortController();
   /** How many pages of ours lie behind this one, so that “back” knows whether to leave the app. */
   #depth = 0;
@@ -21,9 +27,11 @@ export class Router {
   /**
    * @param base the site’s own path, beginning and ending in a slash
    * @param href where the page stands, absolute
+   * @param changePage how one page takes the place of another: at once, or with a transition
    */
-  constructor(base: string, href: string) {
+  constructor(base: string, href: string, changePage: ChangePage = (change) => change()) {
     this.base = base;
+    this.#changePage = changePage;
     this.#visit = this.#visitAt(href, 0);
   }
 
@@ -60,15 +68,15 @@ export class Router {
   /** Goes to a page, as a click on a link does. */
   go(href: string): void {
     const url = new URL(href, location.href);
-    if (url.href === location.href) {
-      // As browsers do: the page anew, without a second entry that “back” would seem to stick in.
-      history.replaceState({ depth: this.#depth }, '', url);
-    } else {
-      this.#depth += 1;
-      history.pushState({ depth: this.#depth }, '', url);
-    }
-    this.#visit = this.#visitAt(url.href, this.#visit.number + 1);
-    this.#arrive({ isNewPage: true });
+    this.#show(url.href, () => {
+      if (url.href === location.href) {
+        // As browsers do: the page anew, without a second entry that “back” would seem to stick in.
+        history.replaceState({ depth: this.#depth }, '', url);
+      } else {
+        this.#depth += 1;
+        history.pushState({ depth: this.#depth }, '', url);
+      }
+    });
   }
 
   back(): void {
@@ -80,6 +88,8 @@ export class Router {
    * and for the proper slug of an article.
    */
   rewrite(route: PageRoute): void {
+    // The address is already that of the page to come.
+    if (this.#isLeaving) return;
     const url = new URL(this.href(route), location.href);
     url.hash = location.hash;
     history.replaceState(history.state, '', url);
@@ -114,10 +124,21 @@ export class Router {
 
   #onPop(): void {
     this.#depth = depthOf(history.state);
-    const { number, route } = this.#visit;
+    const { route } = this.#visit;
     const isShown = location.pathname === this.#pathOf(route);
-    if (!isShown) this.#visit = this.#visitAt(location.href, number + 1);
-    this.#arrive({ isNewPage: !isShown });
+    if (isShown) this.#arrive({ isNewPage: false });
+    else this.#show(location.href);
+  }
+
+  /** @param writeHistory what to do as the page changes, so that page and address go together */
+  #show(href: string, writeHistory?: () => void): void {
+    this.#isLeaving = writeHistory === undefined;
+    void this.#changePage(() => {
+      this.#isLeaving = false;
+      writeHistory?.();
+      this.#visit = this.#visitAt(href, this.#visit.number + 1);
+      this.#arrive({ isNewPage: true });
+    });
   }
 
   #pathOf(route: Route): string | undefined {

@@ -58,20 +58,21 @@ export function restoreScroll({ top, block, movesFocus, signal }: Arrival): void
   const wantedTop = top ?? (block === undefined ? 0 : undefined);
   let isPlaced = wantedTop === 0;
   isArriving = !isPlaced;
-  let isFocused = !movesFocus;
+  let focused: HTMLElement | undefined;
   if (isPlaced) scrollTo(0, 0);
 
   const attempt = () => {
     if (ended.aborted) return;
     const target = focusTarget(wantedTop === undefined ? block : undefined);
-    if (!isFocused && target) {
+    // Anew when the heading makes room for another: that of what could not be brought, say.
+    if (movesFocus && target && !focused?.isConnected) {
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
-      isFocused = true;
+      focused = target;
     }
     if (!isPlaced) isPlaced = wantedTop === undefined ? reachBlock(block) : reach(wantedTop);
     if (isPlaced) isArriving = false;
-    if (isPlaced && isFocused) done.abort();
+    if (isPlaced && !movesFocus) done.abort();
   };
   const growth = new ResizeObserver(attempt);
   const change = new MutationObserver(attempt);

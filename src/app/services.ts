@@ -18,6 +18,7 @@ import { Changes } from '../storage/changes.ts';
 import { mayHaveSaved } from '../storage/saved-hint.ts';
 import { Notices } from '../ui/notices.svelte.ts';
 import { Router } from './router.svelte.ts';
+import { withViewTransition } from './view-transition.ts';
 
 export interface Services {
   edition: EditionContext;
@@ -79,7 +80,7 @@ export function makeServices({ base, href, content }: Place): Services {
     library: new Library(saved, source, changes),
     settings: new Settings(),
     notices: new Notices(),
-    router: new Router(base, href),
+    router: new Router(base, href, withViewTransition),
     connection,
     updates,
   };

@@ -1,4 +1,4 @@
-import { whenIdle } from '../lib/when-idle.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 
 /** One attempt at loading something: never a mix of flags. */
 export type Loading<T> =

@@ -37,6 +37,12 @@ export class Library {
     return known ?? 'unsaved';
   }
 
+  /** As the database has it now. Where there is none, nothing is saved. */
+  async isSaved(id: string): Promise<boolean> {
+    await this.#lookUp([id]);
+    return this.#states.get(id) === 'saved';
+  }
+
   /**
    * Stores the article in both languages with its published comments and every picture it shows.
    * @throws {ContentError} when a part cannot be had; nothing is stored then

@@ -12,7 +12,11 @@ export type MessageToWorker =
    * before there was a worker can be read offline too. Name and shape are those that Workbox's
    * router listens for.
    */
-  | { type: 'CACHE_URLS'; payload: { urlsToCache: string[] } };
+  | { type: 'CACHE_URLS'; payload: { urlsToCache: string[] } }
+  /** Keep the prerendered page at this path, or renew the one that is kept. */
+  | { type: 'KEEP_PAGE'; path: string }
+  /** The reader has saved what is there: from now on the saved copy is opened. */
+  | { type: 'FORGET_PAGES'; paths: string[] };
 
 /** Worker to page. */
 export type MessageFromWorker =

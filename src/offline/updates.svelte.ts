@@ -90,7 +90,7 @@ export class Updates {
    */
   async accept(): Promise<void> {
     if (!this.offered) return;
-    await this.#runHooks();
+    await this.runHooks();
     const waiting = this.#registration?.waiting;
     if (!waiting) return this.#reloadOnce();
     this.#accepted = true;
@@ -129,7 +129,7 @@ export class Updates {
       }
       // From here on the offer means "reload": it stays in sight should a hook fail.
       this.#takenOver = true;
-      this.#runHooks().then(
+      this.runHooks().then(
         () => this.#reloadOnce(),
         () => {
           // The hook's owner shows its own error. This tab stays as it is, with what is in it.
@@ -139,7 +139,8 @@ export class Updates {
     container.addEventListener('controllerchange', takeOver, { signal: this.#closing.signal });
   }
 
-  async #runHooks(): Promise<void> {
+  /** Stores what must not be lost, as before a reload. @throws what a hook threw */
+  async runHooks(): Promise<void> {
     await Promise.all([...this.#hooks].map(async (hook) => hook()));
   }
 

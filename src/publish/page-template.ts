@@ -18,6 +18,8 @@ export interface PageParts {
   language: Language;
   /** Names what the page was drawn from. */
   source: string;
+  /** Of the page that a host may answer any address with: it is shown once the app agrees. */
+  isFallback?: boolean;
   /** Markup for the head: title, metadata. */
   head: string;
   /** Markup inside `#app`. */
@@ -32,8 +34,7 @@ export type FillPage = (parts: PageParts) => string;
  * Where a page's parts go. Split at these rather than replaced: `$&` in a headline must not mean
  * anything, and a headline that holds such a mark is not looked at.
  */
-const slots = ['language', 'source', 'head', 'body', 'data'] as const;
-type Slot = (typeof slots)[number];
+type Slot = 'language' | 'source' | 'fallback' | 'head' | 'body' | 'data';
 const markOf = (slot: Slot) => `\u0000${slot}\u0000`;
 
 /**
@@ -56,13 +57,14 @@ export function pageTemplate(
   const head = [`<style>${css}</style>`, ...inlined, ...early, markOf('head')].join('\n    ');
   const body = `<div id="app">${markOf('body')}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
 
-  let page = shell;
+  // Fonts come after the script here: the text is drawn in what the system has, at the same size.
+  let page = shell.replace(/\s*<link\s[^>]*\bas="font"[^>]*>/g, '');
   page = replaceBetween(page, '<!--head-->', '<!--/head-->', head);
   page = replaceBetween(page, '<!--app-->', '<!--/app-->', body);
   page = replaceOne(
     page,
     /<html lang="[^"]*"/,
-    `<html lang="${markOf('language')}" data-source="${markOf('source')}"`,
+    `<html lang="${markOf('language')}" data-source="${markOf('source')}"${markOf('fallback')}`,
   );
   page = replaceOne(page, /(?<=\/manifest\.)\w+(?=\.webmanifest")/, markOf('language'));
   for (const { href } of styles) {
@@ -73,8 +75,12 @@ export function pageTemplate(
   }
   const parts = withSecurityPolicy(page, options).split(/\0(\w+)\0/);
 
-  return ({ data, ...texts }) => {
-    const values: Record<Slot, string> = { ...texts, data: jsonForScript(data) };
+  return ({ data, isFallback, ...texts }) => {
+    const values: Record<Slot, string> = {
+      ...texts,
+      fallback: isFallback ? ' data-fallback' : '',
+      data: jsonForScript(data),
+    };
     return parts.map((part, index) => (index % 2 === 0 ? part : values[part as Slot])).join('');
   };
 }

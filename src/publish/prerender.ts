@@ -128,7 +128,14 @@ export class Prerender {
       async draw() {
         const { head, body, hasRareBlocks } = await draw({ base, path, language, content });
         const fill = template(hasRareBlocks ? 'richArticle' : kindOf(page), language);
-        return fill({ language, source, head: `${head}\n    ${metadata}`, body, data });
+        return fill({
+          language,
+          source,
+          isFallback: file === '404.html',
+          head: `${head}\n    ${metadata}`,
+          body,
+          data,
+        });
       },
     };
   }

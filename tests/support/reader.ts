@@ -30,8 +30,11 @@ export class Reader {
     await this.seesArticle(id);
   }
 
+  /** The headline, and the text below it: the one may come before the other. */
   async seesArticle(id: string): Promise<void> {
-    await expect(this.heading).toHaveText(demoVersion(id, this.language).headline);
+    const { headline, body } = demoVersion(id, this.language);
+    await expect(this.heading).toHaveText(headline);
+    await expect(this.page.locator(`[id="${body[0]?.id}"]`)).toBeAttached();
     await expect(this.page).toHaveURL(new RegExp(`/${articlePath(id, this.language)}(#.*)?$`));
   }
 

@@ -15,6 +15,7 @@ export class EditionSource {
   readonly inHand: InHand;
   readonly #base: string;
   readonly #reader: Lazy<EditionReader>;
+  #ahead: { id: string; hash: string; request: Promise<Fetched<Article>> } | undefined;
 
   /** @param base address of the built edition’s folder, absolute or a path, ending in a slash */
   constructor(fetch: FetchFunction, base: string, inHand = new InHand()) {
@@ -47,7 +48,27 @@ export class EditionSource {
   }
 
   async article(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Article>> {
+    const ahead = this.#ahead;
+    if (ahead?.id === id && ahead.hash === hash) {
+      this.#ahead = undefined;
+      return ahead.request;
+    }
     return (await this.#load(id)).article(id, hash, signal);
+  }
+
+  /**
+   * Begins to bring an article that a list has told of, for a reader who is about to open it. Only
+   * the latest is held, and only for that: one that failed is asked for again.
+   */
+  articleAhead(slugOrId: string): void {
+    const summary = this.inHand.summaryAt(slugOrId);
+    if (!summary || this.#ahead?.id === summary.id) return;
+    const { id, hash } = summary;
+    const request = this.article(id, hash);
+    this.#ahead = { id, hash, request };
+    request.catch(() => {
+      if (this.#ahead?.request === request) this.#ahead = undefined;
+    });
   }
 
   async comments(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Comment[]>> {

@@ -12,6 +12,12 @@ export function isPage({ headers }: Response): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') ?? false;
 }
 
+/** The scripts a page of ours starts with, as files of the site: `assets/index-….js`. */
+export function scriptsIn(html: string): string[] {
+  const found = html.matchAll(/<(?:script|link)\s[^>]*?(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g);
+  return [...found].map(([, file = '']) => file);
+}
+
 /**
  * Whether the host says that it has no such file (any more). Many say so with the app's page and
  * status 200, as they do for every address that is no file.

@@ -15,6 +15,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import type { MessageToWorker } from '../messages.ts';
+import { KeptPages } from './kept-pages.ts';
 import {
   forgetGone,
   storeOnlyGood,
@@ -44,13 +45,26 @@ const bounded = (limits: { maxEntries: number; maxAgeSeconds?: number }) =>
 
 // The shell: page, code, styles, fonts, icons and both languages, all at once or not at all.
 setCacheNameDetails({ prefix: 'liseuse' });
-precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+const manifest = self.__WB_MANIFEST;
+precacheAndRoute(manifest, { cleanURLs: false });
 cleanupOutdatedCaches();
 
-// A visit to any address of the app is answered with the shell, online too: it is there at once.
-// An address of the app ends without a dot; one that has it is a file, and goes to the host.
+// A visit to any address of the app is answered from here, online too: it is there at once. With the
+// page as it was prerendered where the reader has seen it and not saved it, else with the shell, and
+// the app finds the text: the saved copy, one kept below, or the host’s. An address of the app ends
+// without a dot; one that has it is a file, and goes to the host.
+const entries = manifest.map((entry) => (typeof entry === 'string' ? { url: entry } : entry));
+const version = entries.find(({ url }) => url === 'index.html')?.revision ?? '0';
+const keptPages = new KeptPages(
+  cacheName(`pages-${version}`),
+  new Set(entries.map(({ url }) => url)),
+);
+const shell = createHandlerBoundToURL('index.html');
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [fileAddress] }),
+  new NavigationRoute(
+    async (options) => (await keptPages.match(options.url.pathname)) ?? shell(options),
+    { denylist: [fileAddress] },
+  ),
 );
 
 // Pictures: the copy that is here, if any; the latest 200, for a month.
@@ -95,15 +109,18 @@ registerRoute(
 // The first version takes charge of the page that installed it. A later one waits until the reader
 // says so (or until no page is open): never a new version under someone's fingers.
 clientsClaim();
-self.addEventListener('message', ({ data }: { data: MessageToWorker | null }) => {
+self.addEventListener('message', (event) => {
+  const data = event.data as MessageToWorker | null;
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (data?.type === 'KEEP_PAGE') event.waitUntil(keptPages.keep(data.path));
+  if (data?.type === 'FORGET_PAGES') event.waitUntil(keptPages.forget(data.paths));
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches()));
 
 /** Caches of ours, of this scope, that this version no longer uses. The shell is Workbox's. */
 async function removeOldCaches(): Promise<void> {
-  const current = [versionedCache, picturesCache, listsCache];
+  const current = [versionedCache, picturesCache, listsCache, cacheName(`pages-${version}`)];
   const isOld = (name: string) =>
     name.startsWith('liseuse-') &&
     !name.includes('-precache-') &&

@@ -16,9 +16,11 @@ const broughtLater = [
   /\/src\/storage\/stores\.ts$/,
   /\/src\/comments\/Thread\.svelte$/,
   /virtual:messages\/fr\/later$/,
+  /\/src\/reader\/article-bringer\.ts$/,
   /\/src\/content\/sources\/edition-reader\.ts$/,
   /\/src\/offline\/updates\.svelte\.ts$/,
   /\/src\/app\/UpdateOffer\.svelte$/,
+  /\/src\/app\/(?:look-ahead|page-keeper)\.ts$/,
 ];
 
 /**
@@ -28,6 +30,7 @@ const broughtLater = [
 const onDemand = [
   /\/src\/pages\/(?!Article)\w+Page\.svelte$/,
   /\/src\/app\/SettingsDialog\.svelte$/,
+  /\/src\/app\/late-fonts\.ts$/,
   /\/src\/comments\/CommentForm\.svelte$/,
   /\/src\/library\/gather-article\.ts$/,
   /virtual:messages\/\w+\/later$/,

@@ -51,6 +51,8 @@ const later = {
   'stores.js': ['storage/stores.ts'],
   'after.js': ['comments/Thread.svelte'],
   'words.js': ['\0virtual:messages/fr/later'],
+  'bringer.js': ['reader/article-bringer.ts'],
+  'ahead.js': ['app/look-ahead.ts'],
   'reader.js': ['content/sources/edition-reader.ts'],
   'updates.js': ['offline/updates.svelte.ts'],
   'offer.js': ['app/UpdateOffer.svelte'],
