@@ -32,7 +32,8 @@ for (const language of languages) {
         `/manifest.${other}.webmanifest`,
       );
       await expect(page.locator('body')).toHaveAttribute('data-same-document', 'yes');
-      expect(host.requests.slice(before)).toEqual([]);
+      // The page at its new address may be fetched for the next time; nothing is for this one.
+      expect(host.requests.slice(before).filter((url) => /content|assets/.test(url))).toEqual([]);
 
       // Every link on the page leads on in this language.
       const [related = ''] = demoArticle(bilingual).related ?? [];
