@@ -60,10 +60,13 @@ describe.each(versions)('$name', ({ article, language, version }) => {
     expect(wordsIn(version)).toBeLessThanOrEqual(1_200);
   });
 
-  test('has a headline, a standfirst, a desk, headings, and words for its picture', () => {
+  test('has a headline, a standfirst, a desk, headings, and words for and under its picture', () => {
     expect(version.authors).not.toEqual([]);
     expect(version.body.filter(({ type }) => type === 'heading')).not.toEqual([]);
     expect(version.imageAlt?.trim()).toBeTruthy();
+    expect(version.imageCaption?.trim()).toBeTruthy();
+    // A caption tells something more than the words for those who cannot see the picture.
+    expect(version.imageCaption).not.toBe(version.imageAlt);
     expect(article.image?.credit?.[language]?.trim()).toBeTruthy();
     for (const { alt, image } of picturesOfBlocks(version.body)) {
       expect(alt.trim()).not.toBe('');
