@@ -107,6 +107,19 @@ describe('uses the whole of the format', () => {
   });
 });
 
+test.each(versions)('$name links to nothing that came out after its last change', (of) => {
+  const { article, version } = of;
+  const changed = Date.parse(article.dateModified ?? article.datePublished);
+  const later = [...eachBlock(version.body)]
+    .flatMap(inlineRuns)
+    .flatMap(linksIn)
+    .filter((href) => {
+      const target = articles.find(({ id }) => href === `article/${id}`);
+      return target && Date.parse(target.datePublished) > changed;
+    });
+  expect(later).toEqual([]);
+});
+
 test('has published comments, with answers, under two articles', () => {
   expect(edition.comments).toHaveLength(2);
   for (const { value } of edition.comments) {
@@ -187,6 +200,15 @@ function usedIn(body: readonly Block[] = []): Set<string> {
       ...inlineRuns(block).flatMap(marksIn),
     ]),
   );
+}
+
+/** Where the links in a text lead, as written. */
+function linksIn(run: readonly Inline[]): string[] {
+  return run.flatMap((inline) => {
+    if (typeof inline === 'string') return [];
+    const inner = Object.values(inline).filter((value) => Array.isArray(value)) as Inline[][];
+    return ['href' in inline ? inline.href : [], inner.flatMap(linksIn)].flat();
+  });
 }
 
 /** Everything of a version that is meant to be read, but for programs. */
