@@ -2,7 +2,7 @@
  * Addresses and what they mean, both ways: `parseRoute(hrefOf(route))` is the route again. Pure;
  * what is in an edition is not known here, so a slug that leads nowhere is still a route.
  */
-import { isLanguage, type Language } from '../content/language.ts';
+import { isLanguage, languages, type Language } from '../content/language.ts';
 
 /** Pages with one address in each language. */
 export type PlainPage = 'front' | 'latest' | 'sections' | 'saved' | 'myComments' | 'settings';
@@ -14,13 +14,28 @@ export type Route =
   | { page: SlugPage; language: Language; slug: string }
   /** The bare address of the site: the reader’s language decides. */
   | { page: 'root' }
-  | { page: 'notFound'; language?: Language };
+  | LostRoute
+  /** Nothing, and in no language. */
+  | { page: 'notFound'; language?: undefined };
+
+/** An address that leads nowhere, in a language: its counterpart leads nowhere in the other. */
+interface LostRoute {
+  page: 'notFound';
+  language: Language;
+  /** What follows the language, as it stands in the address. */
+  path: string;
+}
 
 /** A page with a language of its own, so with a counterpart in the other. */
-export type PageRoute = Exclude<Route, { page: 'root' | 'notFound' }>;
+export type PageRoute = Extract<Route, { language: Language }>;
 
-/** The first word of an address after its language. The front page has none. */
-const words: Record<Language, Record<Exclude<PageRoute['page'], 'front'>, string>> = {
+type WordedPage = Exclude<PlainPage | SlugPage, 'front'>;
+
+/**
+ * The first word of an address after its language. The front page has none. No word may mean
+ * another page in the other language: each language understands the words of both.
+ */
+const words: Record<Language, Record<WordedPage, string>> = {
   fr: {
     article: 'article',
     section: 'rubrique',
@@ -44,6 +59,8 @@ const words: Record<Language, Record<Exclude<PageRoute['page'], 'front'>, string
 };
 
 /**
+ * Also understands words of the other language, such as `/fr/section/x`: what a hand leaves that
+ * changes but the language of an address. The route is the proper one; so is its `hrefOf`.
  * @param pathname as in `location.pathname`
  * @param base the site’s own path, beginning and ending in a slash
  */
@@ -57,21 +74,22 @@ export function parseRoute(pathname: string, base: string): Route {
   if (!isLanguage(language)) return { page: 'notFound' };
   if (word === undefined) return { page: 'front', language };
 
-  const page = pageOfWord(word, language);
+  const path = pathname.slice(base.length + language.length + 1);
+  const lost: Route = { page: 'notFound', language, path };
+  const page = pageOfWord(word);
   const slug = decode(encodedSlug);
-  if (page === undefined || slug === undefined || more.length > 0) {
-    return { page: 'notFound', language };
-  }
+  if (page === undefined || slug === undefined || more.length > 0) return lost;
   if (page === 'article' || page === 'section' || page === 'tag') {
-    return slug === '' ? { page: 'notFound', language } : { page, language, slug };
+    return slug === '' ? lost : { page, language, slug };
   }
-  return slug === '' ? { page, language } : { page: 'notFound', language };
+  return slug === '' ? { page, language } : lost;
 }
 
 /** The address of a route, beginning with the site’s own path. */
 export function hrefOf(route: PageRoute, base: string): string {
   const { page, language } = route;
   if (page === 'front') return `${base}${language}/`;
+  if (page === 'notFound') return `${base}${language}/${route.path}`;
   const word = words[language][page];
   if (page === 'article' || page === 'section' || page === 'tag') {
     return `${base}${language}/${word}/${encodeURIComponent(route.slug)}`;
@@ -79,12 +97,9 @@ export function hrefOf(route: PageRoute, base: string): string {
   return `${base}${language}/${word}`;
 }
 
-function pageOfWord(
-  word: string,
-  language: Language,
-): Exclude<PageRoute['page'], 'front'> | undefined {
-  const pages = Object.keys(words[language]) as Exclude<PageRoute['page'], 'front'>[];
-  return pages.find((page) => words[language][page] === word);
+function pageOfWord(word: string): WordedPage | undefined {
+  const pages = Object.keys(words.fr) as WordedPage[];
+  return pages.find((page) => languages.some((language) => words[language][page] === word));
 }
 
 /** A part of a path as text; undefined where it is no valid encoding, empty where there is none. */

@@ -5,8 +5,9 @@ import type { PageRoute, Route } from './route.ts';
 import type { Router } from './router.svelte.ts';
 
 /**
- * The proper address of a page in a language, by what the edition calls it there. Undefined where
- * there is none to give: an unknown page, or an article that is not known yet.
+ * The proper address of a page in a language, by what the edition calls it there. What the edition
+ * does not know keeps its name: an address that leads nowhere, an article that is not known yet or
+ * does not exist. So a reload stays in the language. Undefined for an address in no language.
  */
 export function translatedRoute(
   route: Route,
@@ -18,10 +19,10 @@ export function translatedRoute(
     case 'root':
       return { page: 'front', language };
     case 'notFound':
-      return undefined;
+      return route.language && { ...route, language };
     case 'article': {
       const version = article && pickVersion(article.versions, language, article.originalLanguage);
-      return version && { ...route, language, slug: version.version.slug };
+      return { ...route, language, slug: version?.version.slug ?? route.slug };
     }
     case 'section': {
       const section = findBySlug([...eachSection(site.sections)], route.slug);

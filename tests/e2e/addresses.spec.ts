@@ -71,6 +71,40 @@ for (const language of languages) {
       await expect(reader.heading).toHaveText(reader.words('saved.title'));
     });
 
+    test('an address that leads nowhere follows the language, and a reload stays in it', async ({
+      page,
+      host,
+      witness,
+    }) => {
+      witness.expectFault(/404.*content\/addresses\//);
+      const other = otherLanguage(language);
+      for (const path of ['no/such/page', 'article/withdrawn-long-ago']) {
+        const reader = new Reader(page, language);
+        await reader.open(path);
+        await expect(reader.heading).toHaveText(reader.words('states.notFound'));
+        await reader.switchLanguage();
+        await expect(page).toHaveURL(`${host.url}${other}/${path}`);
+        await page.reload();
+        await expect(reader.heading).toHaveText(reader.words('states.notFound'));
+      }
+    });
+
+    test('words of the other language in an address are understood and put right', async ({
+      page,
+      host,
+    }) => {
+      const wrong =
+        language === 'fr'
+          ? { 'section/science': 'rubrique/sciences', saved: 'gardes' }
+          : { 'sujet/russie': 'topic/russia', gardes: 'saved' };
+      const reader = new Reader(page, language);
+      for (const [path, right] of Object.entries(wrong)) {
+        await reader.open(path);
+        await expect(page).toHaveURL(`${host.url}${language}/${right}`);
+        await expect(reader.heading).not.toHaveText(reader.words('states.notFound'));
+      }
+    });
+
     test('a section or topic that does not exist says so', async ({ page }) => {
       const reader = new Reader(page, language);
       for (const word of language === 'fr' ? ['rubrique', 'sujet'] : ['section', 'topic']) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hrefOf, type PageRoute, parseRoute, type Route } from '../../../src/app/route.ts';
-import { languages } from '../../../src/content/language.ts';
+import { languages, otherLanguage } from '../../../src/content/language.ts';
 
 const plainPages = ['front', 'latest', 'sections', 'saved', 'myComments', 'settings'] as const;
 const slugPages = ['article', 'section', 'tag'] as const;
@@ -131,22 +131,46 @@ describe('addresses are in the language of their page', () => {
   });
 });
 
+describe('a word of the other language', () => {
+  test.each([
+    ['/fr/section/science', { page: 'section', language: 'fr', slug: 'science' }],
+    ['/en/rubrique/sciences', { page: 'section', language: 'en', slug: 'sciences' }],
+    ['/en/sujet/russie', { page: 'tag', language: 'en', slug: 'russie' }],
+    ['/fr/saved', { page: 'saved', language: 'fr' }],
+    ['/en/gardes', { page: 'saved', language: 'en' }],
+  ] satisfies [string, Route][])('in %s is understood', (pathname, expected) => {
+    expect(parseRoute(pathname, '/')).toEqual(expected);
+  });
+
+  test('means the same page in either language', () => {
+    fc.assert(
+      fc.property(route, bases, (original, base) => {
+        const here = hrefOf(original, base);
+        const language = otherLanguage(original.language);
+        const path = here.slice(base.length + original.language.length);
+        const there: Route = { ...original, language };
+        expect(parseRoute(`${base}${language}${path}`, base)).toEqual(there);
+      }),
+    );
+  });
+});
+
 describe('what is no address of the site', () => {
   test.each([
-    ['/news/fr/saved', 'fr'],
-    ['/news/en/gardes', 'en'],
-    ['/news/fr/article', 'fr'],
-    ['/news/fr/article/', 'fr'],
-    ['/news/fr/article/a/b', 'fr'],
-    ['/news/fr/article//a', 'fr'],
-    ['/news/fr//article/a', 'fr'],
-    ['/news/fr/article/%', 'fr'],
-    ['/news/fr/article/%E9', 'fr'],
-    ['/news/fr/gardes/a', 'fr'],
-    ['/news/fr/toString', 'fr'],
-    ['/news/en/nothing', 'en'],
-  ])('%s is said in its language', (pathname, language) => {
-    expect(parseRoute(pathname, '/news/')).toEqual({ page: 'notFound', language });
+    ['fr', 'article'],
+    ['fr', 'article/'],
+    ['fr', 'article/a/b'],
+    ['fr', 'article//a'],
+    ['fr', '/article/a'],
+    ['fr', 'article/%'],
+    ['fr', 'article/%E9'],
+    ['fr', 'gardes/a'],
+    ['fr', 'toString'],
+    ['en', 'nothing'],
+  ] as const)('in %s, %s, is said in its language, and stays what it is', (language, path) => {
+    const lost = { page: 'notFound', language, path } as const;
+    expect(parseRoute(`/news/${language}/${path}`, '/news/')).toEqual(lost);
+    expect(hrefOf(lost, '/news/')).toBe(`/news/${language}/${path}`);
   });
 
   test.each(['/news/de/', '/news/FR/', '/news//fr/', '/newsroom/fr/', '/fr/', '/', ''])(

@@ -54,9 +54,9 @@ describe('an article', () => {
     });
   });
 
-  test('not known yet has no address to give', () => {
+  test('not known, or not known yet, keeps the slug it has', () => {
     const route = { page: 'article', language: 'fr', slug: 'tous-les-blocs' } as const;
-    expect(translatedRoute(route, 'en', site, undefined)).toBeUndefined();
+    expect(translatedRoute(route, 'en', site, undefined)).toEqual({ ...route, language: 'en' });
   });
 });
 
@@ -98,7 +98,12 @@ test('the bare address of the site leads to the front page', () => {
   expect(translatedRoute({ page: 'root' }, 'en', site, undefined)).toEqual(expected);
 });
 
-test('a page that is not there has no counterpart', () => {
-  const lost = { page: 'notFound', language: 'fr' } as const;
-  expect(translatedRoute(lost, 'en', site, undefined)).toBeUndefined();
+test('a page that is not there is not there in the other language either', () => {
+  const lost = { page: 'notFound', language: 'fr', path: 'rien/%E9' } as const;
+  const expected = { page: 'notFound', language: 'en', path: 'rien/%E9' };
+  expect(translatedRoute(lost, 'en', site, undefined)).toEqual(expected);
+});
+
+test('an address in no language has no counterpart', () => {
+  expect(translatedRoute({ page: 'notFound' }, 'en', site, undefined)).toBeUndefined();
 });
