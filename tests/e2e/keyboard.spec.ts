@@ -57,6 +57,18 @@ for (const language of languages) {
     await expect(reader.heading).toBeFocused();
   });
 
+  test(`reaching the bar at the top leaves the page where it is, in ${language}`, async ({
+    page,
+  }) => {
+    const reader = new Reader(page, language);
+    await reader.openArticle(bilingual);
+    const settings = reader.button('settings.reading');
+    await settings.focus();
+    await page.evaluate(() => scrollTo(0, 1500));
+    await tabTo(page, reader.link('nav.back'), 'Shift+Tab');
+    expect(await page.evaluate(() => scrollY)).toBe(1500);
+  });
+
   test(`switching the language with the keyboard keeps the focus on the switch, from ${language}`, async ({
     page,
   }) => {
