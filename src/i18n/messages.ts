@@ -67,13 +67,15 @@ export function startI18n(first: Language): Promise<void> {
  * Changes the interface's language once its messages are there. Of two calls in a row the later
  * one wins, whichever loads first. Rejects when the messages cannot be loaded; the current
  * language then stays, and a later call tries again.
+ * @param beforeChange called once the messages are there, while the page is still as it was
  */
-export async function switchLanguage(next: Language): Promise<void> {
+export async function switchLanguage(next: Language, beforeChange?: () => void): Promise<void> {
   wanted = next;
   await loadMessages(next);
   if (wanted !== next) return;
   // svelte-i18n also sets <html lang> here: to the same value as app/document does.
   await locale.set(next);
+  beforeChange?.();
   currentLanguage.value = next;
 }
 

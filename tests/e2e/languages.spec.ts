@@ -47,6 +47,37 @@ for (const language of languages) {
       await expect(page).toHaveURL(`${host.url}${other}/`);
     });
 
+    test('the block one reads stays where it is on the screen, there and back again', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      // As in Safari: other browsers do part of it by themselves.
+      await page.evaluate(() => (document.documentElement.style.overflowAnchor = 'none'));
+      const body = demoVersion(bilingual, language).body;
+      for (const { id } of [body[3]!, body.at(-4)!]) {
+        const block = page.locator(`#${id}`);
+        const place = () =>
+          block.evaluate((element) => ({ top: element.getBoundingClientRect().top, scrollY }));
+        await block.evaluate((element) =>
+          scrollBy(0, element.getBoundingClientRect().top - innerHeight / 4),
+        );
+        const before = await place();
+        for (let times = 0; times < 3; times += 1) {
+          await reader.switchLanguage();
+          await reader.seesArticle(bilingual);
+          await expect.poll(async () => Math.abs((await place()).top - before.top)).toBeLessThan(1);
+          // All that is above is longer or shorter: to stay, the page had to move.
+          expect((await place()).scrollY).not.toBe(before.scrollY);
+          await reader.switchLanguage();
+          await reader.seesArticle(bilingual);
+          await expect
+            .poll(async () => Math.abs((await place()).scrollY - before.scrollY))
+            .toBeLessThanOrEqual(1);
+        }
+      }
+    });
+
     test('every other page has its counterpart', async ({ page, host }) => {
       const reader = new Reader(page, language);
       const pages =
