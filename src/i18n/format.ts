@@ -1,13 +1,15 @@
 import type { Language } from '../content/language.ts';
 import { cachedFormatter, dateTimeFormat, numberFormat } from './intl-cache.ts';
 
-/** `long` 4 November 2026, `short` 4 Nov 2026, `weekday` Wednesday 4 November 2026. */
-export type DateStyle = 'long' | 'short' | 'weekday';
+/** `long` 4 November 2026, `short` 4 Nov 2026, `weekday` Wednesday 4 November 2026, `day` 4. */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'dayAndMonth' | 'day';
 
 const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  day: { day: 'numeric' },
 };
 
 /** What Intl says badly: its "now" is « maintenant », where a French reader expects this. */
@@ -44,6 +46,44 @@ export function formatDateTime(
   timeZone?: string,
 ): string {
   const day = formatDate(iso, language, 'long', timeZone);
+  const time = formatTime(iso, language, timeZone);
+  return language === 'en' ? `${day}, ${time}` : `${day} à ${time}`;
+}
+
+/**
+ * When something was changed, said right after when it was published: without the year, the month or
+ * the day that is still the same. A time of day where only that is left. Both dates as formatDate.
+ */
+export function formatChange(
+  changed: string,
+  published: string,
+  language: Language,
+  timeZone?: string,
+): { is: 'day' | 'time'; text: string } {
+  const style = changeStyle(changed, published, language, timeZone);
+  if (style === 'time') return { is: 'time', text: formatTime(changed, language, timeZone) };
+  return { is: 'day', text: formatDate(changed, language, style, timeZone) };
+}
+
+function changeStyle(
+  changed: string,
+  published: string,
+  language: Language,
+  timeZone?: string,
+): DateStyle | 'time' {
+  const isSame = (options: Intl.DateTimeFormatOptions) => {
+    const format = dateTimeFormat('en', { ...options, timeZone });
+    return format.format(new Date(changed)) === format.format(new Date(published));
+  };
+  if (!isSame({ year: 'numeric' })) return 'long';
+  if (!isSame({ month: 'numeric' })) return 'dayAndMonth';
+  if (isSame({ day: 'numeric' })) return 'time';
+  // « Mis à jour le 5 » is French; "updated 5" is nothing.
+  return language === 'fr' ? 'day' : 'dayAndMonth';
+}
+
+/** « 15 h 20 », "15:20". */
+function formatTime(iso: string | number, language: Language, timeZone?: string): string {
   const parts = dateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -51,8 +91,8 @@ export function formatDateTime(
     timeZone,
   }).formatToParts(new Date(iso));
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  if (language === 'en') return `${day}, ${part('hour')}:${part('minute')}`;
-  return `${day} à ${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
+  if (language === 'en') return `${part('hour')}:${part('minute')}`;
+  return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
 
 /**

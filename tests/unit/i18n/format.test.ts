@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
+  formatChange,
   formatDate,
   formatDateTime,
   formatList,
@@ -43,6 +44,30 @@ describe('dates', () => {
 
   test('a date that is none throws', () => {
     expect(() => formatDate('soon', 'fr')).toThrow(RangeError);
+  });
+});
+
+describe('a change, said after the publication', () => {
+  const changeOf = (changed: string, timeZone = 'UTC', published = iso) =>
+    (['fr', 'en'] as const).map((language) => {
+      const { is, text } = formatChange(changed, published, language, timeZone);
+      return `${is} ${plain(text)}`;
+    });
+
+  test.each([
+    ['2027-01-02T09:00:00Z', 'day 2 janvier 2027', 'day 2 January 2027'],
+    ['2027-11-04T15:20:00Z', 'day 4 novembre 2027', 'day 4 November 2027'],
+    ['2026-12-01T09:00:00Z', 'day 1er décembre', 'day 1 December'],
+    ['2026-12-04T15:20:00Z', 'day 4 décembre', 'day 4 December'],
+    ['2026-11-05T08:00:00Z', 'day 5', 'day 5 November'],
+    ['2026-11-04T18:05:00Z', 'time 18 h 05', 'time 18:05'],
+  ])('%s repeats nothing that is the same', (changed, fr, en) => {
+    expect(changeOf(changed)).toEqual([fr, en]);
+  });
+
+  test('is of the day it has in the time zone', () => {
+    expect(changeOf('2026-11-05T00:10:00+01:00', zone)).toEqual(['day 5', 'day 5 November']);
+    expect(changeOf('2026-11-05T00:10:00+01:00', 'UTC')).toEqual(['time 23 h 10', 'time 23:10']);
   });
 });
 
