@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import { SavedList } from '../../../src/library/saved-list.svelte.ts';
 import SavedPage from '../../../src/pages/SavedPage.svelte';
@@ -132,4 +132,21 @@ test('a database that cannot be read: says why, and a second try shows the list'
   failing.mockRestore();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('2 saved articles')).toBeVisible();
+});
+
+test('with the keyboard: removing hands the focus on, to the heading at last, and undoing does not lose it', async () => {
+  await show(SavedPage, {}, await openTabWith(2));
+  const removeButtons = page.getByRole('button', { name: 'Remove from saved' });
+  await expect.poll(() => removeButtons.elements().length).toBe(2);
+  (removeButtons.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => removeButtons.elements().length).toBe(1);
+  await expect.element(page.getByRole('main').getByRole('link').first()).toHaveFocus();
+  (removeButtons.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.poll(() => removeButtons.elements().length).toBe(1);
+  await expect.element(heading).toHaveFocus();
 });
