@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import { commentInput } from '../storage/support.ts';
 import {
@@ -143,6 +143,19 @@ test('a deleted comment hands the focus on, and comes back', async () => {
   await expect.element(commentOf('First')).toHaveFocus();
   await expect.element(notice).toHaveTextContent('The comment is back.');
   expect(await tab.comments.ofArticle('tides')).toMatchObject([first, { text: 'Second' }]);
+});
+
+test('with the keyboard, taking a deletion back is one Tab away', async () => {
+  const tab = openTab();
+  await tab.comments.add(commentInput({ text: 'Only' }));
+  await showThread(tab);
+  const button = commentOf('Only').getByRole('button', { name: 'Delete' });
+  await expect.element(button).toBeVisible();
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(writeBox).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(commentOf('Only')).toHaveFocus();
 });
 
 test('when the last comment is deleted, the focus goes to where one writes', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import SaveButton from '../../../src/library/SaveButton.svelte';
 import SavedMark from '../../../src/library/SavedMark.svelte';
@@ -52,6 +52,18 @@ test('another press removes, and that can be taken back', async () => {
   await isPressed(true);
   await expect.element(notice).toHaveTextContent('The article is saved again.');
   expect(await storage.saved.get('tides')).toEqual(before);
+});
+
+test('with the keyboard, undoing is one Tab away and ends on the button', async () => {
+  await showButton();
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await isPressed(true);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await isPressed(true);
+  await expect.element(button).toHaveFocus();
 });
 
 test('what fails says why, stays unpressed, and can be tried again', async () => {

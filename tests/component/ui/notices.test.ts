@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import NoticeBar from '../../../src/ui/NoticeBar.svelte';
 import { Notices } from '../../../src/ui/notices.svelte.ts';
 
 const saying = (text: string) => ({ message: () => text });
+const offering = (text: string, run = () => {}) => ({
+  ...saying(text),
+  action: { label: () => 'Undo', run },
+});
 
 describe('a notice', () => {
   beforeEach(() => {
@@ -19,6 +23,15 @@ describe('a notice', () => {
     notices.show(saying('Saved.'));
     vi.advanceTimersByTime(7_900);
     expect(notices.current?.message()).toBe('Saved.');
+    vi.advanceTimersByTime(200);
+    expect(notices.current).toBeUndefined();
+  });
+
+  test('that offers something stays long enough to be heard and reached', () => {
+    const notices = new Notices();
+    notices.show(offering('Removed.'));
+    vi.advanceTimersByTime(19_900);
+    expect(notices.current).toBeDefined();
     vi.advanceTimersByTime(200);
     expect(notices.current).toBeUndefined();
   });
@@ -72,7 +85,7 @@ describe('the bar', () => {
     const notices = new Notices();
     const run = vi.fn();
     await render(NoticeBar, { props: { notices } });
-    notices.show({ ...saying('Removed.'), action: { label: () => 'Undo', run } });
+    notices.show(offering('Removed.', run));
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(run).toHaveBeenCalledOnce();
     await expect.element(status).not.toHaveTextContent('Removed.');
@@ -82,7 +95,7 @@ describe('the bar', () => {
     const notices = new Notices();
     await render(NoticeBar, { props: { notices } });
     const run = () => notices.show(saying('Saved again.'));
-    notices.show({ ...saying('Removed.'), action: { label: () => 'Undo', run } });
+    notices.show(offering('Removed.', run));
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(status).toHaveTextContent('Saved again.');
   });
@@ -91,7 +104,7 @@ describe('the bar', () => {
     const notices = new Notices();
     const hold = vi.spyOn(notices, 'hold');
     await render(NoticeBar, { props: { notices } });
-    notices.show({ ...saying('Removed.'), action: { label: () => 'Undo', run: () => {} } });
+    notices.show(offering('Removed.'));
     const undo = page.getByRole('button', { name: 'Undo' });
     await undo.hover();
     expect(hold).toHaveBeenCalledTimes(1);
@@ -102,5 +115,100 @@ describe('the bar', () => {
     expect(hold).toHaveBeenCalledTimes(2);
     (undo.element() as HTMLElement).blur();
     expect(release).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('with the keyboard', () => {
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const here = page.getByRole('button', { name: 'Here' });
+  const next = page.getByRole('button', { name: 'Next' });
+
+  /** A page of many stops, the focus on the second, and a notice that offers something. */
+  async function showNotice(run = () => {}) {
+    const main = document.createElement('main');
+    main.tabIndex = -1;
+    for (const name of ['Before', 'Here', 'Next', ...'abcdefgh']) {
+      const stop = document.createElement('button');
+      stop.textContent = name;
+      main.append(stop);
+    }
+    document.body.prepend(main);
+    onTestFinished(() => main.remove());
+    const notices = new Notices();
+    await render(NoticeBar, { props: { notices } });
+    (here.element() as HTMLElement).focus();
+    notices.show(offering('Removed.', run));
+    await expect.element(undo).toBeVisible();
+    return { main, notices };
+  }
+
+  test('does not take the focus; is the next stop, and Tab goes on from where one was', async () => {
+    await showNotice();
+    await expect.element(here).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(undo).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(next).toHaveFocus();
+    // Who went past it is not led there again.
+    await userEvent.tab({ shift: true });
+    await userEvent.tab();
+    await expect.element(next).toHaveFocus();
+  });
+
+  test('Shift+Tab goes back to where one was', async () => {
+    await showNotice();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    await expect.element(here).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(undo).toHaveFocus();
+  });
+
+  test('Escape sends it away and goes back to where one was', async () => {
+    const { notices } = await showNotice();
+    await userEvent.tab();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(here).toHaveFocus();
+    expect(notices.current).toBeUndefined();
+  });
+
+  test('acting goes back to where one was', async () => {
+    const run = vi.fn();
+    await showNotice(run);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledOnce();
+    await expect.element(here).toHaveFocus();
+  });
+
+  test('acting ends in the page where what had the focus is gone', async () => {
+    const { main } = await showNotice();
+    await userEvent.tab();
+    here.element().remove();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.elementLocator(main)).toHaveFocus();
+  });
+
+  test('a notice that offers nothing is no stop', async () => {
+    const { notices } = await showNotice();
+    notices.show(saying('Saved.'));
+    await expect.element(undo).not.toBeInTheDocument();
+    await userEvent.tab();
+    await expect.element(next).toHaveFocus();
+  });
+
+  test('in a dialog, Tab stays in the dialog', async () => {
+    const { main } = await showNotice();
+    const dialog = document.createElement('dialog');
+    dialog.append(
+      ...['One', 'Two'].map((name) =>
+        Object.assign(document.createElement('button'), { textContent: name }),
+      ),
+    );
+    main.append(dialog);
+    dialog.showModal();
+    await expect.element(page.getByRole('button', { name: 'One' })).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(page.getByRole('button', { name: 'Two' })).toHaveFocus();
   });
 });
