@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { page } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import SettingsPanel from '../../../src/settings/SettingsPanel.svelte';
-import { Settings } from '../../../src/settings/settings.svelte.ts';
+import { Settings, themes } from '../../../src/settings/settings.svelte.ts';
 import { openTab, show } from '../../support/stage.ts';
 
 const key = 'liseuse.settings';
@@ -93,4 +93,26 @@ test('the panel shows what is chosen, and chooses', async () => {
   await size.getByText('130%').click();
   expect(both(tab.settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
   await expect.element(theme.getByRole('radio', { name: 'Dark' })).not.toBeChecked();
+});
+
+test.each(themes)('every sample shows its own theme on a page in the theme “%s”', async (theme) => {
+  const root = document.documentElement;
+  onTestFinished(() => root.removeAttribute('data-theme'));
+  const colours = () =>
+    page
+      .getByText('Aa')
+      .elements()
+      .map((sample) => {
+        const { backgroundColor, color } = getComputedStyle(sample);
+        return `${sample.getAttribute('data-theme')} ${backgroundColor} ${color}`;
+      });
+  await show(SettingsPanel, {});
+  await expect.poll(() => colours().length).toBe(themes.length);
+  const onItsOwn = colours();
+  root.dataset['theme'] = theme;
+  expect(colours()).toEqual(onItsOwn);
+  // The browser of the tests is set to light, so that “automatic” is too.
+  expect(new Set(onItsOwn.map((colour) => colour.replace(/^\w+/, ''))).size).toBe(
+    themes.length - 1,
+  );
 });
