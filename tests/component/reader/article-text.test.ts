@@ -4,6 +4,7 @@ import { startI18n } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
 import { rareBlocks } from '../../../src/reader/rare-blocks.ts';
 import { articleOf } from '../../support/fake-site.ts';
+import { hitArea } from '../../support/hit-area.ts';
 import { show } from '../../support/stage.ts';
 
 // As on a page whose article has been brought whole.
@@ -47,6 +48,21 @@ test('footnotes are numbered as the text mentions them and link both ways', asyn
     'On tides.',
     'Mentioned',
   ]);
+});
+
+test('a mark and the way back from its note are large enough to be hit', async () => {
+  await showBody(paragraph('b1', 'Tides', { footnote: 'n1' }, ' rise, and fall again.'), {
+    id: 'b2',
+    type: 'footnotes',
+    notes: [{ id: 'n1', text: ['Twice a day.'] }],
+  });
+  for (const name of ['Note 1', 'Back to note 1 in the text']) {
+    const link = page.getByRole('link', { name, exact: true }).element();
+    link.scrollIntoView({ block: 'center' });
+    const { width, height } = hitArea(link);
+    expect(width).toBeGreaterThanOrEqual(24);
+    expect(height).toBeGreaterThanOrEqual(24);
+  }
 });
 
 test('a note mentioned twice is one note, and its way back leads to the first mark', async () => {

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
 import { articleOf } from '../../support/fake-site.ts';
+import { hitArea } from '../../support/hit-area.ts';
 import { show } from '../../support/stage.ts';
 
 beforeEach(() => startI18n('en'));
@@ -25,6 +26,9 @@ test('on a wide screen the contents mark the section that is read', async () => 
   });
   await expect.element(contents).toBeVisible();
   expect(marked()).toEqual([]);
+  for (const link of contents.getByRole('link').elements()) {
+    expect(hitArea(link).height).toBeGreaterThanOrEqual(24);
+  }
   document.getElementById('one')?.scrollIntoView();
   await expect.poll(marked).toEqual(['One']);
   scrollBy(0, 300);

@@ -8,6 +8,7 @@ import LanguageSwitch from '../../../src/ui/LanguageSwitch.svelte';
 import Picture from '../../../src/ui/Picture.svelte';
 import Skeleton from '../../../src/ui/Skeleton.svelte';
 import StatePanel from '../../../src/ui/StatePanel.svelte';
+import { hitArea } from '../../support/hit-area.ts';
 
 const children = createRawSnippet(() => ({ render: () => '<p>What is inside</p>' }));
 
@@ -63,6 +64,17 @@ describe('the language switch', () => {
     await render(LanguageSwitch, { props: { choices, current: 'fr', label: 'Langue', onchoose } });
     return onchoose;
   }
+
+  test('is large enough for a thumb', async () => {
+    await showSwitch();
+    // At the very edge of the page a part would be off the screen.
+    english.element().closest<HTMLElement>('div')!.style.marginTop = '20px';
+    for (const link of [english, french]) {
+      const { width, height } = hitArea(link.element());
+      expect(width).toBeGreaterThanOrEqual(44);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+  });
 
   test('has a real link for each language, named and marked in it', async () => {
     await showSwitch();
