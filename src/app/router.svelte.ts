@@ -23,6 +23,8 @@ export class Router {
   #arriving = new AbortController();
   /** How many pages of ours lie behind this one, so that “back” knows whether to leave the app. */
   #depth = 0;
+  /** The link that led on within the page, by the depth it led on from. */
+  readonly #left = new Map<number, HTMLAnchorElement>();
 
   /**
    * @param base the site’s own path, beginning and ending in a slash
@@ -109,12 +111,13 @@ export class Router {
     const url = new URL(link.href, location.href);
     if (url.origin !== location.origin || !isPage(url, this.base)) return;
     event.preventDefault();
-    if (url.pathname === location.pathname && url.hash) this.#goWithinPage(url);
+    if (url.pathname === location.pathname && url.hash) this.#goWithinPage(url, link);
     else this.go(url.href);
   }
 
   /** A footnote, the contents: the page stays, the browser’s back undoes the jump. */
-  #goWithinPage(url: URL): void {
+  #goWithinPage(url: URL, link: HTMLAnchorElement): void {
+    this.#left.set(this.#depth, link);
     this.#depth += 1;
     history.pushState({ depth: this.#depth }, '', url);
     const target = document.getElementById(decodeURIComponent(url.hash.slice(1)));
@@ -126,8 +129,9 @@ export class Router {
     this.#depth = depthOf(history.state);
     const { route } = this.#visit;
     const isShown = location.pathname === this.#pathOf(route);
-    if (isShown) this.#arrive({ isNewPage: false });
-    else this.#show(location.href);
+    if (!isShown) return this.#show(location.href);
+    this.#left.get(this.#depth)?.focus({ preventScroll: true });
+    this.#arrive({ isNewPage: false });
   }
 
   /** @param writeHistory what to do as the page changes, so that page and address go together */

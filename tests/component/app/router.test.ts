@@ -174,6 +174,21 @@ describe('a link within the page', () => {
     expect(page.getByRole('heading').element()).not.toBe(document.activeElement);
   });
 
+  test('gives the focus back to where it led on from, at each step back', async () => {
+    const router = open('/fr/article/tides');
+    addLink('#b3');
+    const first = document.querySelector('a')!;
+    click();
+    const second = first.cloneNode(true) as HTMLAnchorElement;
+    second.href = '#b4';
+    first.replaceWith(first, second);
+    second.click();
+    await step(router, -1);
+    await expect.element(page.elementLocator(second)).toHaveFocus();
+    await step(router, -1);
+    await expect.element(page.elementLocator(first)).toHaveFocus();
+  });
+
   test('is undone by back on a page whose address points at a block', async () => {
     const router = open('/fr/article/tides#b3');
     await expect.poll(() => scrollY).toBeGreaterThan(1500);
