@@ -1,69 +1,51 @@
+/**
+ * What the app does once a page can be read, so that the next one opens sooner and this one opens
+ * again. A part of the program of its own, brought when the first page has come to rest.
+ */
 import { otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
+import { watchConnection } from '../offline/watch-connection.ts';
 import { whenIdle } from '../ui/when-idle.ts';
+import { useLateFonts } from './late-fonts.ts';
+import { lookAhead } from './look-ahead.ts';
+import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
 import type { Services } from './services.ts';
 
 /**
- * What the app does once a page can be read, so that the next one opens sooner and this one opens
- * again. All of it may fail unseen: it only spares waiting. Call while a component is being set up.
+ * Begins, until the returned function is called.
  * @param article the one on the screen, if it is one
  */
-export function doAtLeisure(services: Services, article: () => Summary | undefined): void {
-  const { router, edition, comments } = services;
+export function doAtLeisure(services: Services, article: () => Summary | undefined): () => void {
+  const { router, edition, comments, connection } = services;
+  const { source } = edition;
+  return $effect.root(() => {
+    $effect(() => lookAhead(source, router.base));
+    $effect(() => watchConnection(connection, `${router.base}robots.txt`));
 
-  // The other language must be there at once when it is asked for.
-  $effect(() => {
-    const other = otherLanguage(language());
-    return whenIdle(() => prefetchMessages(other));
-  });
+    // The other language must be there at once when it is asked for.
+    $effect(() => prefetchMessages(otherLanguage(language())));
 
-  // Links that are about to be opened.
-  $effect(() => {
-    let stop: (() => void) | undefined;
-    const unwait = whenIdle(() => {
-      quietly(async () => {
-        const { lookAhead } = await import('./look-ahead.ts');
-        stop = lookAhead(edition.source, router.base);
+    // Each page, and anew in another language: it stands at another address then.
+    $effect(() => {
+      void language();
+      void router.visit;
+      return whenIdle(() => {
+        keepShownPage(services, article()).catch(() => {
+          // The next visit then begins with the shell.
+        });
       });
     });
-    return () => {
-      unwait();
-      stop?.();
-    };
-  });
+    $effect(() =>
+      comments.changes.subscribe(({ store, articleId }) => {
+        const summary = source.inHand.summaryAt(articleId);
+        if (store === 'saved' && summary) forgetArticlePages(router.base, summary);
+      }),
+    );
 
-  // Each page, and anew in another language: it stands at another address then.
-  $effect(() => {
-    void language();
-    void router.visit;
-    return whenIdle(() => {
-      quietly(async () => {
-        const { keepShownPage } = await import('./page-keeper.ts');
-        await keepShownPage(services, article());
-      });
+    // Typefaces that came too late for the first page.
+    $effect(() => {
+      if (router.visit.number > 0) useLateFonts();
     });
-  });
-  $effect(() =>
-    comments.changes.subscribe(({ store, articleId }) => {
-      const summary = edition.source.inHand.summaryAt(articleId);
-      if (store !== 'saved' || !summary) return;
-      quietly(async () => {
-        const { forgetArticlePages } = await import('./page-keeper.ts');
-        forgetArticlePages(router.base, summary);
-      });
-    }),
-  );
-
-  // Typefaces that came too late for the first page.
-  $effect(() => {
-    if (router.visit.number !== 1) return;
-    quietly(async () => (await import('./late-fonts.ts')).useLateFonts());
-  });
-}
-
-function quietly(work: () => Promise<void>): void {
-  work().catch(() => {
-    // Without it, things only take a moment longer.
   });
 }

@@ -44,7 +44,7 @@ export interface Place {
 
 export function makeServices({ base, href, content }: Place): Services {
   const contentPath = `${base}content/`;
-  const connection = new Connection({ probeUrl: `${base}robots.txt` });
+  const connection = new Connection();
   const updates = lazy(async () => {
     const { Updates } = await import('../offline/updates.svelte.ts');
     return new Updates({ workerUrl: `${base}sw.js`, scope: base, contentUrl: contentPath });

@@ -62,7 +62,7 @@ for (const language of languages) {
   }) => {
     const reader = new Reader(page, language);
     await reader.openArticle(bilingual);
-    const settings = reader.button('settings.reading');
+    const settings = reader.button('nav.reading');
     await settings.focus();
     await page.evaluate(() => scrollTo(0, 1500));
     await tabTo(page, reader.link('nav.back'), 'Shift+Tab');

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     const head = ['articles', 'build', 's', 'ms an article', 'peak MB', 'pages'];
     console.log(table([head, ...rows]));
   } finally {
-    if (!process.env["KEEP"]) await rm(folder, { recursive: true });
+    if (!process.env['KEEP']) await rm(folder, { recursive: true });
   }
 }
 

@@ -20,7 +20,7 @@ const broughtLater = [
   /\/src\/content\/sources\/edition-reader\.ts$/,
   /\/src\/offline\/updates\.svelte\.ts$/,
   /\/src\/app\/UpdateOffer\.svelte$/,
-  /\/src\/app\/(?:look-ahead|page-keeper)\.ts$/,
+  /\/src\/app\/at-leisure\.svelte\.ts$/,
 ];
 
 /**
@@ -30,7 +30,6 @@ const broughtLater = [
 const onDemand = [
   /\/src\/pages\/(?!Article)\w+Page\.svelte$/,
   /\/src\/app\/SettingsDialog\.svelte$/,
-  /\/src\/app\/late-fonts\.ts$/,
   /\/src\/comments\/CommentForm\.svelte$/,
   /\/src\/library\/gather-article\.ts$/,
   /virtual:messages\/\w+\/later$/,

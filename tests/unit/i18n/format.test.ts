@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  formatBytes,
-  formatChange,
-  formatDate,
-  formatDateTime,
-  formatList,
-  formatNumber,
-  formatRelative,
-} from '../../../src/i18n/format.ts';
+import { formatChange, formatDate, formatList } from '../../../src/i18n/format.ts';
+import { formatDateTime, formatRelative } from '../../../src/i18n/moment.ts';
+import { formatBytes, formatNumber } from '../../../src/i18n/amount.ts';
 
 /** Intl uses several spaces; which one is not what these tests are about. */
 const plain = (text: string) => text.replace(/\s/g, ' ');

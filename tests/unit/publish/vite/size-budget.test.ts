@@ -52,7 +52,7 @@ const later = {
   'after.js': ['comments/Thread.svelte'],
   'words.js': ['\0virtual:messages/fr/later'],
   'bringer.js': ['reader/article-bringer.ts'],
-  'ahead.js': ['app/look-ahead.ts'],
+  'leisure.js': ['app/at-leisure.svelte.ts'],
   'reader.js': ['content/sources/edition-reader.ts'],
   'updates.js': ['offline/updates.svelte.ts'],
   'offer.js': ['app/UpdateOffer.svelte'],
