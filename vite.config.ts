@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [
     messages(),
     svelte(),
-    editionPlugin(edition),
+    editionPlugin(edition, { keepGoing: process.env['KEEP_GOING'] === 'yes' }),
     manifests({
       siteFile: path.join(edition, 'site.json'),
       shortcuts: {

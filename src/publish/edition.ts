@@ -20,4 +20,16 @@ export interface Edition {
   comments: EditionFile<Comment[]>[];
   /** Names of the pictures, relative to the folder. */
   images: Set<string>;
+  /** What is wrong with files that were left out, a line for each fault; see readEdition. */
+  leftOut: string[];
+}
+
+/** The edition without one of its articles, and without what was published about it. */
+export function withoutArticle(edition: Edition, id: string, faults: readonly string[]): Edition {
+  return {
+    ...edition,
+    articles: edition.articles.filter(({ file }) => file !== `articles/${id}.json`),
+    comments: edition.comments.filter(({ file }) => file !== `comments/${id}.json`),
+    leftOut: [...edition.leftOut, ...faults],
+  };
 }

@@ -46,6 +46,21 @@ export interface PageFile {
   draw: () => Promise<string>;
 }
 
+/** A page that could not be drawn: `message` names the file behind it, and why. */
+export class DrawingError extends Error {
+  /** Of the article that the page shows, if it shows one. */
+  readonly articleId: string | undefined;
+
+  constructor(page: PublicPage | { page: 'notFound' }, path: string, cause: unknown) {
+    const article = page.page === 'article' ? page.article : undefined;
+    const file = article ? `articles/${article.id}.json` : `the page ${page.page}`;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${file}: ${path} could not be drawn: ${reason}`, { cause });
+    this.name = 'DrawingError';
+    this.articleId = article?.id;
+  }
+}
+
 type Content = object | undefined;
 
 /** What the page carries for the app: see app/carried-page.ts. */
@@ -126,7 +141,11 @@ export class Prerender {
       file,
       source,
       async draw() {
-        const { head, body, hasRareBlocks } = await draw({ base, path, language, content });
+        const { head, body, hasRareBlocks } = await draw({ base, path, language, content }).catch(
+          (error: unknown) => {
+            throw new DrawingError(page, path, error);
+          },
+        );
         const fill = template(hasRareBlocks ? 'richArticle' : kindOf(page), language);
         return fill({
           language,

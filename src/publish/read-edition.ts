@@ -6,16 +6,25 @@ import { parseSite } from '../content/parse-site.ts';
 import { parseArticle, parseComments } from '../content/parse.ts';
 import { checkEdition } from './check-edition.ts';
 import { EditionError } from './edition-error.ts';
-import type { Edition, EditionFile } from './edition.ts';
+import { type Edition, type EditionFile, withoutArticle } from './edition.ts';
 import { contentHash } from './hash.ts';
 
 type Parse<T> = (file: string, input: unknown) => T;
 
+export interface ReadEditionOptions {
+  /** Leaves out articles with faults, with their comments, instead of refusing the edition. */
+  keepGoing?: boolean;
+}
+
 /**
  * Reads and checks a whole edition.
- * @throws {EditionError} with every fault found, not only the first
+ * @throws {EditionError} with every fault found, not only the first; with `keepGoing` only where one
+ * is in site.json, without which there is no site
  */
-export async function readEdition(folder: string): Promise<Edition> {
+export async function readEdition(
+  folder: string,
+  { keepGoing = false }: ReadEditionOptions = {},
+): Promise<Edition> {
   const faults: string[] = [];
   const unreadable: string[] = [];
   const read = async <T>(file: string, parse: Parse<T>): Promise<EditionFile<T> | undefined> => {
@@ -42,10 +51,21 @@ export async function readEdition(folder: string): Promise<Edition> {
   const comments = await readAll('comments', parseComments);
   const images = new Set((await namesIn(folder, 'images')).map((name) => `images/${name}`));
   if (!site) throw new EditionError(folder, faults);
-  const edition = { folder, site: site.value, articles, comments, images };
+  const edition = { folder, site: site.value, articles, comments, images, leftOut: [] };
   faults.push(...checkEdition(edition, unreadable));
-  if (faults.length > 0) throw new EditionError(folder, faults);
-  return edition;
+  if (faults.length > 0 && !keepGoing) throw new EditionError(folder, faults);
+  return leaveOut(edition, faults);
+}
+
+/** What is left may name what was left out: that is no fault, and leads to “not found”. */
+function leaveOut(edition: Edition, faults: readonly string[]): Edition {
+  let left = edition;
+  for (const fault of faults) {
+    const id = /^(?:articles|comments)\/([^/:]+)\.json: /.exec(fault)?.[1];
+    if (id === undefined) throw new EditionError(edition.folder, faults);
+    left = withoutArticle(left, id, [fault]);
+  }
+  return left;
 }
 
 async function readFileOf<T>(

@@ -74,6 +74,7 @@ export function madeEdition(
     articles: articles.map((article) => asFile(`articles/${article.id}.json`, article)),
     comments: Object.entries(threads).map(([id, list]) => asFile(`comments/${id}.json`, list)),
     images: new Set(),
+    leftOut: [],
     ...parts,
   };
 }

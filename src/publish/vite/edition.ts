@@ -5,33 +5,33 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { languages } from '../../content/language.ts';
 import { buildEdition } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
-import { articleJsonSchema, articleSchemaFile } from '../json-schema.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
-import { machineFiles } from '../machine-files.ts';
-import { OutputFolder } from '../output-folder.ts';
-import type { PageFile, Prerender } from '../prerender.ts';
-import { readEdition } from '../read-edition.ts';
+import { ownFolders, publishSite } from '../publish-site.ts';
+import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
 
 const siteModule = 'virtual:site';
 const resolvedSiteModule = `\0${siteModule}`;
 
-/** What is written by this plugin: it stays where it has not changed, and nothing else does. */
-const ownFolders = [publishedFolder, 'feeds', ...languages];
-
 const withoutOrigin =
   'site.json names no origin ("https://news.example"), so the site gets no sitemap, no feeds, and no ' +
   'canonical addresses, links between languages or pictures for cards in its pages';
 
-/** @param folder the edition: site.json, articles/, comments/, images/ */
-export function editionPlugin(folder: string): Plugin {
+/**
+ * @param folder the edition: site.json, articles/, comments/, images/
+ * @param options.keepGoing leaves out articles with faults, and says so at the end, where the build
+ * would otherwise be refused
+ */
+export function editionPlugin(
+  folder: string,
+  { keepGoing = false }: ReadEditionOptions = {},
+): Plugin {
   let config: ResolvedConfig;
   let edition: Promise<Edition> | undefined;
   let isWritten = false;
-  const readOnce = () => (edition ??= readEdition(folder));
+  const readOnce = () => (edition ??= readEdition(folder, { keepGoing }));
   const outDir = () => path.resolve(config.root, config.build.outDir);
 
   return {
@@ -100,20 +100,27 @@ export function editionPlugin(folder: string): Plugin {
     async closeBundle() {
       // Also called when a build has failed.
       if (!isWritten || config.command !== 'build' || config.build.ssr) return;
-      const edition = await readOnce();
-      const pages = config.plugins.find(({ name }) => name === pagesPluginName);
-      const api = pages?.api as PagesApi | undefined;
-      const output = new OutputFolder(outDir());
-      const prerender = await api?.prerender(edition, siteModulePlugin(readOnce));
-      await publish(edition, output, prerender);
-      for (const { file, text } of api?.readersPages() ?? []) await output.write(file, text);
-      for (const { file, text } of machineFiles(edition, config.base))
-        await output.write(file, text);
+      const plugin = config.plugins.find(({ name }) => name === pagesPluginName);
+      const pages = plugin?.api as PagesApi | undefined;
+      const drawing = await pages?.drawing(siteModulePlugin(readOnce));
+      const { edition, counts } = await publishSite({
+        edition: await readOnce(),
+        outDir: outDir(),
+        base: config.base,
+        prerender: pages && drawing && ((read) => pages.prerender(read, drawing)),
+        readersPages: pages?.readersPages() ?? [],
+        keepGoing,
+      });
+      if (pages) console.log(`Pages: ${counts.drawn} drawn, ${counts.kept} unchanged`);
       if (edition.site.origin === undefined) this.warn(withoutOrigin);
-      await output.write(articleSchemaFile, JSON.stringify(articleJsonSchema()));
-      await output.removeOthers(ownFolders);
+      if (edition.leftOut.length > 0) this.warn(leftOutOf(edition));
     },
   };
+}
+
+/** Said last, so that it is not lost among what the build prints. */
+function leftOutOf({ leftOut }: Edition): string {
+  return `Left out, for what is wrong with it:\n${leftOut.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /** Gives the app what it may know of the site. */
@@ -128,48 +135,6 @@ function siteModulePlugin(read: () => Promise<Edition>): Plugin {
       return `export default ${JSON.stringify(site)};`;
     },
   };
-}
-
-async function publish(
-  edition: Edition,
-  output: OutputFolder,
-  prerender: Prerender | undefined,
-): Promise<void> {
-  const counts = { drawn: 0, kept: 0 };
-  const startMs = performance.now();
-  for (const published of buildEdition(edition)) {
-    await output.write(`${publishedFolder}/${published.file}`, published.json);
-    if (prerender) await writePages(prerender.pagesOf(published), output, counts);
-  }
-  for (const image of edition.images) {
-    await output.copy(path.join(edition.folder, image), `${publishedFolder}/${image}`);
-  }
-  if (!prerender) return;
-  await writePages(prerender.plainPages(), output, counts);
-  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
-  console.log(
-    `Pages: ${counts.drawn} drawn, ${counts.kept} unchanged since the last build, in ${seconds} s`,
-  );
-}
-
-/** `<html lang="fr" data-source="0123456789ab"` and what stands before it. */
-const beginningLength = 120;
-
-async function writePages(
-  pages: Iterable<PageFile>,
-  output: OutputFolder,
-  counts: { drawn: number; kept: number },
-): Promise<void> {
-  for (const { file, source, draw } of pages) {
-    const there = await output.beginningOf(file, beginningLength);
-    if (there?.includes(` data-source="${source}"`)) {
-      output.keep(file);
-      counts.kept += 1;
-    } else {
-      await output.write(file, await draw());
-      counts.drawn += 1;
-    }
-  }
 }
 
 /** Empties the folder but for what is compared with what is written, and removed if it is not. */

@@ -13,14 +13,16 @@ import { pageTemplate, shellPage, type FillPage } from '../page-template.ts';
 import { Prerender, type PageKind } from '../prerender.ts';
 import { withSecurityPolicy, type SecurityPolicyOptions } from '../security-policy.ts';
 import type { SiteFile } from '../site-file.ts';
-import { buildDrawing } from './drawing.ts';
+import { buildDrawing, type Drawing } from './drawing.ts';
 import { assetsOf } from './page-assets.ts';
 
 export const pagesPluginName = 'liseuse:pages';
 
 /** What the edition’s plugin asks of this one, when the build is done. */
 export interface PagesApi {
-  prerender: (edition: Edition, site: Plugin) => Promise<Prerender>;
+  /** Builds the part of the program that draws. @param site gives the module of the edition’s site */
+  drawing: (site: Plugin) => Promise<Drawing>;
+  prerender: (edition: Edition, drawing: Drawing) => Prerender;
   /** Pages with nothing of the edition in them, which the app alone can show. */
   readersPages: () => SiteFile[];
 }
@@ -66,17 +68,17 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
     },
 
     api: {
-      async prerender(edition, site) {
-        const { draw, hash } = await buildDrawing(config, site);
-        return new Prerender({
+      drawing: (site) => buildDrawing(config, site),
+
+      prerender: (edition, { draw, hash }) =>
+        new Prerender({
           edition,
           base: config.base,
           draw,
           template: (kind, language) => need(templates.get(`${kind} ${language}`)),
           names: namesFrom(readCatalogue(config.root)),
           programHash: contentHash(`${hash} ${shell}`),
-        });
-      },
+        }),
 
       readersPages: () =>
         languages.flatMap((language) =>

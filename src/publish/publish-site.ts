@@ -1,0 +1,97 @@
+/** Writes a site over an edition: what readers download, the pages, and what machines read. */
+import path from 'node:path';
+import { languages } from '../content/language.ts';
+import { buildEdition } from './build-edition.ts';
+import { type Edition, publishedFolder, withoutArticle } from './edition.ts';
+import { articleJsonSchema, articleSchemaFile } from './json-schema.ts';
+import { machineFiles } from './machine-files.ts';
+import { OutputFolder } from './output-folder.ts';
+import { DrawingError, type PageFile, type Prerender } from './prerender.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** What is written here: a file stays where it has not changed, and goes where it is not written. */
+export const ownFolders = [publishedFolder, 'feeds', ...languages];
+
+/** How many pages were drawn, and how many are those of the last build. */
+export interface PageCounts {
+  drawn: number;
+  kept: number;
+}
+
+export interface PublishOptions {
+  edition: Edition;
+  outDir: string;
+  /** The site’s own path, beginning and ending in a slash. */
+  base: string;
+  /** Makes what draws the pages of an edition; absent where pages are not drawn ahead. */
+  prerender?: (edition: Edition) => Prerender;
+  /** Pages with nothing of the edition in them. */
+  readersPages: readonly SiteFile[];
+  /** Leaves out an article that cannot be drawn. */
+  keepGoing: boolean;
+}
+
+/**
+ * Returns the edition as it was published, without what had to be left out.
+ * @throws {DrawingError} for a page that cannot be drawn
+ */
+export async function publishSite(
+  options: PublishOptions,
+): Promise<{ edition: Edition; counts: PageCounts }> {
+  let { edition } = options;
+  for (;;) {
+    try {
+      return { edition, counts: await publish(edition, options) };
+    } catch (error) {
+      const id = error instanceof DrawingError ? error.articleId : undefined;
+      if (!options.keepGoing || id === undefined) throw error;
+      // Lists and related articles are without it too: all is written anew.
+      edition = withoutArticle(edition, id, [(error as DrawingError).message]);
+    }
+  }
+}
+
+async function publish(
+  edition: Edition,
+  { outDir, base, prerender, readersPages }: PublishOptions,
+): Promise<PageCounts> {
+  const output = new OutputFolder(outDir);
+  const counts = { drawn: 0, kept: 0 };
+  const pages = prerender?.(edition);
+  for (const published of buildEdition(edition)) {
+    await output.write(`${publishedFolder}/${published.file}`, published.json);
+    if (pages) await writePages(pages.pagesOf(published), output, counts);
+  }
+  for (const image of edition.images) {
+    await output.copy(path.join(edition.folder, image), `${publishedFolder}/${image}`);
+  }
+  if (pages) await writePages(pages.plainPages(), output, counts);
+  const others = [
+    ...readersPages,
+    ...machineFiles(edition, base),
+    { file: articleSchemaFile, text: JSON.stringify(articleJsonSchema()) },
+  ];
+  for (const { file, text } of others) await output.write(file, text);
+  await output.removeOthers(ownFolders);
+  return counts;
+}
+
+/** `<!doctype html>\n<html lang="fr" data-source="0123456789ab"` */
+const beginningLength = 120;
+
+async function writePages(
+  pages: Iterable<PageFile>,
+  output: OutputFolder,
+  counts: PageCounts,
+): Promise<void> {
+  for (const { file, source, draw } of pages) {
+    const there = await output.beginningOf(file, beginningLength);
+    if (there?.includes(` data-source="${source}"`)) {
+      output.keep(file);
+      counts.kept += 1;
+    } else {
+      await output.write(file, await draw());
+      counts.drawn += 1;
+    }
+  }
+}
