@@ -8,6 +8,7 @@ test.each([
   ['One. Then a sentence that goes on too long.', 'One. Then a sentence that goes…'],
   ['Ends inside an extraordinary word', 'Ends inside an extraordinary…'],
   ['Stops before small words of the sea', 'Stops before small words…'],
+  ['A clause or two, longer, and then some', 'A clause or two, longer…'],
   ['Le récit de la bataille, ou de ce qui suivit', 'Le récit de la bataille…'],
   ['L’écartement des rails\u00a0: 1\u202f435\u00a0mm', 'L’écartement des rails…'],
   ['Anticonstitutionnellementconstitutionnel', 'Anticonstitutionnellementconst…'],
