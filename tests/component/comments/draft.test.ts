@@ -110,7 +110,7 @@ test('of two tabs neither writes over the other’s draft', async () => {
   expect(await tab.drafts.get('tides')).toBe('There');
 
   // Sent from here, the other’s is still kept, and is what the next form starts with.
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   await writeBox.click();
   await expect.element(textField).toHaveValue('There');
   expect(await tab.drafts.get('tides#2')).toBeUndefined();

@@ -35,13 +35,13 @@ test('a comment that was sent does not come back as a draft', async () => {
   const tab = await leaveWith('A thought');
   const { unmount } = await showThread(tab);
   await expect.element(textField).toHaveValue('A thought');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect.element(page.getByRole('article')).toHaveFocus();
   await unmount();
   expect(await findDraft(tab.drafts, 'tides')).toBeUndefined();
 });
 
-test.each(['Post here', 'Cancel'])(
+test.each(['Keep on this device', 'Cancel'])(
   'last words that could not be stored go with their text: %s',
   async (button) => {
     const tab = openTab();

@@ -27,7 +27,7 @@ const commentOf = (text: string) => page.getByRole('article').filter({ hasText: 
 async function write(text: string) {
   await writeBox.click();
   await textField.fill(text);
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
 }
 
 test('a comment is written, stored, shown, and has the focus', async () => {
@@ -39,14 +39,14 @@ test('a comment is written, stored, shown, and has the focus', async () => {
   await expect.element(textField).toHaveFocus();
   await textField.fill('And the Moon?\nIt pulls.\n\nTwice a day.');
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
 
   const comment = commentOf('And the Moon?');
   await expect.element(comment).toHaveFocus();
   await expect.element(comment).toHaveAccessibleName(/^Ana just now/);
   await expect.element(comment.getByText('only on this device')).toBeVisible();
   await expect.element(comment.getByText('Twice a day.')).toBeVisible();
-  await expect.element(notice).toHaveTextContent('Comment stored on this device.');
+  await expect.element(notice).toHaveTextContent('Your comment is kept on this device.');
   await expect.element(textField).not.toBeInTheDocument();
   const stored = await tab.comments.ofArticle('tides');
   expect(stored).toMatchObject([
@@ -69,7 +69,7 @@ test('the name is remembered for the next comment', async () => {
   await writeBox.click();
   await page.getByRole('textbox', { name: 'Your name' }).fill('  Ana ');
   await textField.fill('One');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect.element(commentOf('One')).toHaveFocus();
   await writeBox.click();
   await expect.element(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ana');
@@ -83,7 +83,7 @@ test('a comment without a name is said to be yours, and nothing is sent without 
   expect(await tab.comments.ofArticle('tides')).toEqual([]);
 
   await textField.fill('Here');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect.element(commentOf('Here')).toHaveAccessibleName(/^You just now/);
 });
 
@@ -96,7 +96,7 @@ test('a reply stands under the published comment it answers', async () => {
   const field = page.getByRole('textbox', { name: 'Reply to Science desk' });
   await expect.element(field).toHaveFocus();
   await field.fill('Towards the Moon?');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
 
   await expect.element(commentOf('Towards the Moon?')).toHaveFocus();
   expect(await tab.comments.ofArticle('tides')).toMatchObject([{ parent: 'c1' }]);
@@ -180,7 +180,7 @@ test('a comment that cannot be stored stays in its form, which says why', async 
   expect(await tab.comments.ofArticle('tides')).toEqual([]);
 
   free();
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect.element(commentOf('Do not lose me')).toHaveFocus();
   expect(await tab.drafts.get('tides')).toBeUndefined();
 });
@@ -199,7 +199,7 @@ test('the form stays until the comment is in the database', async () => {
 
   await vi.waitFor(() => expect(tab.comments.add).toHaveBeenCalledOnce());
   await expect.element(textField).toHaveValue('Wait for it');
-  await page.getByRole('button', { name: 'Post here' }).click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
   store();
   await expect.element(textField).not.toBeInTheDocument();
   expect(await tab.comments.ofArticle('tides')).toHaveLength(1);

@@ -18,7 +18,7 @@ afterEach(() => localStorage.clear());
 const textField = page.getByRole('textbox', { name: 'Your comment' });
 const replyField = page.getByRole('textbox', { name: 'Reply to Science desk' });
 const gone = page.getByText('The comment this one answers is no longer here.');
-const post = page.getByRole('button', { name: 'Post here' });
+const post = page.getByRole('button', { name: 'Keep on this device' });
 
 test('all drafts of the thread are found by one reading', async () => {
   const file = commentsFile(publishedComment('c1'), publishedComment('c2'));
