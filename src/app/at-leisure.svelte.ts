@@ -5,12 +5,14 @@
 import { otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
+// For the first change of language: then it is there.
+import '../reader/kept-place.ts';
 import { watchConnection } from '../offline/watch-connection.ts';
-import { whenIdle } from '../ui/when-idle.ts';
-import { useLateFonts } from './late-fonts.ts';
+import { savesData, whenIdle } from '../ui/when-idle.ts';
 import { lookAhead } from './look-ahead.ts';
 import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
 import type { Services } from './services.ts';
+import { bringTypefaces, useTypefaces } from './typefaces.ts';
 
 /**
  * Begins, until the returned function is called.
@@ -43,9 +45,15 @@ export function doAtLeisure(services: Services, article: () => Summary | undefin
       }),
     );
 
-    // Typefaces that came too late for the first page.
+    // The typefaces, from the next page on.
     $effect(() => {
-      if (router.visit.number > 0) useLateFonts();
+      if (savesData()) return;
+      bringTypefaces().catch(() => {
+        // What the system has serves on.
+      });
+    });
+    $effect(() => {
+      if (router.visit.number > 0) useTypefaces();
     });
   });
 }

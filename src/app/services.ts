@@ -7,6 +7,7 @@ import type { CommentsContext } from '../comments/context.ts';
 import { InHand, type PageContent } from '../content/sources/in-hand.ts';
 import { EditionSource } from '../content/sources/edition.ts';
 import type { EditionContext } from '../edition/context.ts';
+import { withLaterMessages } from '../i18n/messages.ts';
 import { type Lazy, lazy } from '../lib/lazy.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Connection } from '../offline/connection.svelte.ts';
@@ -52,7 +53,11 @@ export function makeServices({ base, href, content }: Place): Services {
   const source = new EditionSource(watchedFetch(connection), contentPath, new InHand(content));
   const changes = new Changes(import.meta.env.SSR ? null : undefined);
   // The first text on the screen needs no database.
-  const stores = lazy(async () => (await import('../storage/stores.ts')).openStores(changes));
+  const stores = lazy(async () => {
+    // With the words for what it may fail in.
+    const { openStores } = await withLaterMessages(import('../storage/stores.ts'));
+    return openStores(changes);
+  });
   // Nobody has saved anything where pages are drawn ahead of time: the answer never comes.
   const saved = import.meta.env.SSR
     ? () => new Promise<never>(() => {})

@@ -10,11 +10,11 @@ const keys = {
   server: 'errors.server',
   invalid: 'errors.invalid',
   'newer-format': 'errors.newerFormat',
-  full: 'errors.storageFull',
-  blocked: 'errors.storageBlocked',
-  newer: 'errors.storageNewer',
-  unavailable: 'errors.storageUnavailable',
-  failed: 'errors.storageFailed',
+  full: 'storage.full',
+  blocked: 'storage.blocked',
+  newer: 'storage.newer',
+  unavailable: 'storage.unavailable',
+  failed: 'storage.failed',
 } as const satisfies Record<ContentErrorKind | StorageErrorKind, PlainMessageKey>;
 
 /**

@@ -57,8 +57,7 @@ export function pageTemplate(
   const head = [`<style>${css}</style>`, ...inlined, ...early, markOf('head')].join('\n    ');
   const body = `<div id="app">${markOf('body')}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
 
-  // Fonts come after the script here: the text is drawn in what the system has, at the same size.
-  let page = shell.replace(/\s*<link\s[^>]*\bas="font"[^>]*>/g, '');
+  let page = shell;
   page = replaceBetween(page, '<!--head-->', '<!--/head-->', head);
   page = replaceBetween(page, '<!--app-->', '<!--/app-->', body);
   page = replaceOne(

@@ -31,6 +31,7 @@ for (const language of languages) {
         await reader.linkTo(id).first().click();
         await expect(reader.heading).toHaveText(reader.words(title));
         await expect(reader.heading).toBeFocused();
+        await expect(page).toHaveTitle(reader.titleOf(reader.words(title)));
         await expect(reader.text(text)).toBeVisible();
         await expect(page).toHaveURL(new RegExp(articlePath(id, language)));
 

@@ -125,7 +125,7 @@ for (const language of languages) {
       await reader.openArticle(bilingual);
       await reader.saveButton.click();
       const why = page.getByRole('status').filter({ hasText: reader.words('saved.failed') });
-      await expect(why).toContainText(reader.words('errors.storageFull'));
+      await expect(why).toContainText(reader.words('storage.full'));
       await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'false');
       expect(await countStored(page)).toMatchObject({ saved: 0, savedBodies: 0, savedPictures: 0 });
 

@@ -32,6 +32,7 @@ const onDemand = [
   /\/src\/app\/SettingsDialog\.svelte$/,
   /\/src\/comments\/CommentForm\.svelte$/,
   /\/src\/library\/gather-article\.ts$/,
+  /\/src\/reader\/kept-place\.ts$/,
   /virtual:messages\/\w+\/later$/,
   /\/src\/reader\/(?:ArticleFailure|CopyStatus)\.svelte$/,
   /\/src\/reader\/blocks\/rare-blocks\.ts$/,

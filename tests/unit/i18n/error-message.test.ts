@@ -12,11 +12,11 @@ const contentKinds: Record<ContentErrorKind, string> = {
   'newer-format': 'errors.newerFormat',
 };
 const storageKinds: Record<StorageErrorKind, string> = {
-  full: 'errors.storageFull',
-  blocked: 'errors.storageBlocked',
-  newer: 'errors.storageNewer',
-  unavailable: 'errors.storageUnavailable',
-  failed: 'errors.storageFailed',
+  full: 'storage.full',
+  blocked: 'storage.blocked',
+  newer: 'storage.newer',
+  unavailable: 'storage.unavailable',
+  failed: 'storage.failed',
 };
 
 test.each(Object.entries(contentKinds))('content: %s', (kind, key) => {
