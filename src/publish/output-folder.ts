@@ -40,7 +40,9 @@ export class OutputFolder {
     const target = path.join(this.#root, file);
     const source = await stat(from);
     const there = await stat(target).catch(() => undefined);
-    if (there?.size === source.size && there.mtimeMs === source.mtimeMs) return;
+    // In whole milliseconds, which is all that can be given to a copy.
+    const isSame = there?.mtime.getTime() === source.mtime.getTime() && there.size === source.size;
+    if (isSame) return;
     await this.#makeFolderOf(target);
     await copyFile(from, target);
     await utimes(target, source.atime, source.mtime);
@@ -80,7 +82,7 @@ export class OutputFolder {
       const file = `${folder}/${entry.name}`;
       const stays = entry.isDirectory()
         ? await this.#removeOthersIn(file)
-        : this.#written.has(file.replace(/\.(br|gz)$/, ''));
+        : this.#written.has(file) || this.#written.has(file.replace(/\.(br|gz)$/, ''));
       if (stays) left += 1;
       else await rm(path.join(this.#root, file), { recursive: true });
     }
