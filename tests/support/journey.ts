@@ -1,4 +1,4 @@
-/** What every end-to-end test begins with: a site on a plain host of its own, and a witness. */
+/** What every end-to-end test begins with: a site on a host of its own, and a witness. */
 import { test as base } from '@playwright/test';
 import { Device } from './device.ts';
 import { basePath, siteFolder, type SiteName } from './sites.ts';
@@ -10,6 +10,8 @@ export { expect, type Page } from '@playwright/test';
 interface Options {
   /** Which of the built sites the host serves. */
   site: SiteName;
+  /** Whether its host finds the prerendered page of an address: see static-host.ts. */
+  findsPages: boolean;
 }
 
 interface Fixtures {
@@ -22,8 +24,14 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   site: ['demo', { option: true }],
 
-  host: async ({ site }, use) => {
-    const host = await startStaticHost({ dir: siteFolder(site), base: basePath(site) });
+  findsPages: [false, { option: true }],
+
+  host: async ({ site, findsPages }, use) => {
+    const host = await startStaticHost({
+      dir: siteFolder(site),
+      base: basePath(site),
+      findsPages,
+    });
     await use(host);
     await host.close();
   },

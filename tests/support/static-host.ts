@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { siteHandler } from '../../src/publish/site-handler.ts';
 
 export interface StaticHostOptions {
   /** The built site. */
@@ -11,6 +12,11 @@ export interface StaticHostOptions {
   base?: string;
   /** 0: any free one. */
   port?: number;
+  /**
+   * Whether it finds the page `fr/saved.html` at `fr/saved`, and answers an unknown address with the
+   * nearest 404.html, as good hosts do.
+   */
+  findsPages?: boolean;
 }
 
 export interface StaticHost {
@@ -27,19 +33,23 @@ export interface StaticHost {
    * Undefined ends it.
    */
   fail(pattern: string | RegExp | undefined, status?: number): void;
+  /** Requests whose path and query match wait for their answer until the returned function is called. */
+  hold(pattern: RegExp): () => void;
   /** Ends the server and every open connection: from then on the host is gone. */
   close(): Promise<void>;
 }
 
 /**
- * A plain static host on 127.0.0.1, as simple as the simplest ones publishers use: it never redirects
- * nor rewrites, and answers an unknown address with 404.html and status 404.
+ * A static host on 127.0.0.1, unless told otherwise as simple as the simplest ones publishers use: it
+ * never redirects nor rewrites, and answers an unknown address with 404.html and status 404.
  */
 export async function startStaticHost(options: StaticHostOptions): Promise<StaticHost> {
-  const { base = '/', port = 0 } = options;
+  const { base = '/', port = 0, findsPages = false } = options;
+  const serverOf = findsPages ? (from: string) => siteHandler({ dir: from, base }) : plainServer;
   const requests: string[] = [];
+  const holds = new Set<{ pattern: RegExp; released: Promise<void> }>();
   let dir = options.dir;
-  let serve = serveFiles(dir);
+  let serve = serverOf(dir);
   let delayMs = 0;
   let failing: { pattern: string | RegExp; status?: number } | undefined;
 
@@ -48,13 +58,18 @@ export async function startStaticHost(options: StaticHostOptions): Promise<Stati
     if (failing && matches(failing.pattern, url)) return refuse(response, failing.status);
     if (!url.startsWith(base)) return void notFound(dir, response);
     // A folder's address means its index.html, as on any host.
-    request.url = url.slice(base.length - 1).replace(/^([^?]*\/)(?=$|\?)/, '$1index.html');
+    if (!findsPages) {
+      request.url = url.slice(base.length - 1).replace(/^([^?]*\/)(?=$|\?)/, '$1index.html');
+    }
     serve(request, response, () => void notFound(dir, response));
   };
   const server = createServer((request, response) => {
-    requests.push(request.url ?? '/');
-    if (delayMs === 0) return answer(request, response);
-    setTimeout(() => answer(request, response), delayMs);
+    const url = request.url ?? '/';
+    requests.push(url);
+    const hold = [...holds].find(({ pattern }) => pattern.test(url));
+    if (hold) void hold.released.then(() => answer(request, response));
+    else if (delayMs === 0) answer(request, response);
+    else setTimeout(() => answer(request, response), delayMs);
   });
   await listen(server, port);
 
@@ -63,13 +78,22 @@ export async function startStaticHost(options: StaticHostOptions): Promise<Stati
     requests,
     swapDir(next) {
       dir = next;
-      serve = serveFiles(dir);
+      serve = serverOf(dir);
     },
     slow(ms) {
       delayMs = ms;
     },
     fail(pattern, status) {
       failing = pattern === undefined ? undefined : { pattern, status };
+    },
+    hold(pattern) {
+      let release = () => {};
+      const hold = { pattern, released: new Promise<void>((resolve) => (release = resolve)) };
+      holds.add(hold);
+      return () => {
+        holds.delete(hold);
+        release();
+      };
     },
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -79,7 +103,7 @@ export async function startStaticHost(options: StaticHostOptions): Promise<Stati
   };
 }
 
-function serveFiles(dir: string): ReturnType<typeof sirv> {
+function plainServer(dir: string): ReturnType<typeof sirv> {
   return sirv(dir, {
     // Reads the disk at each request: a build may change while it is served.
     dev: true,
