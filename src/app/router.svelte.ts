@@ -3,7 +3,7 @@
  * would have loaded this same app again.
  */
 import { hrefOf, type PageRoute, parseRoute, type Route } from './route.ts';
-import { keepScroll, restoreScroll, scrollOf } from './scroll.ts';
+import { isPlaced, keepScroll, restoreScroll, scrollOf } from './scroll.ts';
 
 /** Calls `change`, now or soon. */
 export type ChangePage = (change: () => void) => Promise<void> | void;
@@ -58,12 +58,11 @@ export class Router {
   listen(): () => void {
     const closing = new AbortController();
     const { signal } = closing;
-    history.scrollRestoration = 'manual';
     this.#depth = depthOf(history.state);
     addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('popstate', () => this.#onPop(), { signal });
     keepScroll(signal);
-    this.#arrive({ isNewPage: false });
+    if (!isPlaced(history.state)) this.#arrive({ isNewPage: false });
     return () => closing.abort();
   }
 

@@ -18,8 +18,19 @@ export function scrollOf(state: unknown): number | undefined {
   return hasTop && typeof state.top === 'number' ? state.top : undefined;
 }
 
-/** Keeps the place of the current entry up to date until the signal aborts. */
+/**
+ * Whether a page that came drawn has been moved already, by the browser or by the reader. At the end
+ * of a page that was longer (comments come later) nobody is where they want to be.
+ */
+export function isPlaced(state: unknown): boolean {
+  const end = document.documentElement.scrollHeight - innerHeight;
+  const isCutShort = scrollY >= end - 1 && (scrollOf(state) ?? 0) > scrollY;
+  return scrollY > 0 && !isCutShort;
+}
+
+/** Takes the keeping of places over from the browser until the signal aborts. */
 export function keepScroll(signal: AbortSignal): void {
+  history.scrollRestoration = 'manual';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pathname = location.pathname;
   const keep = () => {
@@ -36,6 +47,9 @@ export function keepScroll(signal: AbortSignal): void {
   };
   addEventListener('scroll', keepSoon, { passive: true, signal });
   addEventListener('pagehide', keep, { signal });
+  // A page that comes drawn is to be at its place before the app is there to see to it.
+  addEventListener('beforeunload', () => (history.scrollRestoration = 'auto'), { signal });
+  addEventListener('pageshow', () => (history.scrollRestoration = 'manual'), { signal });
   // Before the router sees the click: the page is still where it was.
   addEventListener('click', keep, { capture: true, signal });
 }

@@ -1,0 +1,111 @@
+import { languages } from '../../src/content/language.ts';
+import { articlePath, bilingual } from '../support/demo-edition.ts';
+import { expect, test, type Page } from '../support/journey.ts';
+import { publicAddresses } from '../support/public-addresses.ts';
+import { Reader, restingPlace } from '../support/reader.ts';
+import { expectSmoothTakeover, watchTakeover } from '../support/takeover.ts';
+
+// No page has been seen before, and each comes from the host.
+test.use({ findsPages: true, serviceWorkers: 'block' });
+
+/** The script that everything begins with. */
+const entry = /\/assets\/index-[^/]*\.js$/;
+
+/** Warnings and errors of the tab from now on, but for those about the worker, which is blocked. */
+function listen(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    const isExpected = /blocked by Playwright|^No offline reading/.test(message.text());
+    const isBad = /warning|error|assert/.test(message.type());
+    if (isBad && !isExpected) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return heard;
+}
+
+/** Follows how far the page is scrolled; to be asked when what may move it has happened. */
+async function watchPlaces(page: Page): Promise<() => Promise<Set<number>>> {
+  const handle = await page.evaluateHandle(() => {
+    const seen = [scrollY];
+    addEventListener('scroll', () => seen.push(scrollY));
+    return seen;
+  });
+  return async () => {
+    // What the app does about the place, it has done by the picture after the next.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return new Set([...(await handle.jsonValue()), await page.evaluate(() => scrollY)]);
+  };
+}
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test('every page is taken over as it came, and nothing is said', async ({ page }) => {
+      test.slow();
+      const heard = listen(page);
+      await watchTakeover(page);
+      for (const path of publicAddresses(language)) {
+        const response = await page.goto(path, { waitUntil: 'commit' });
+        expect(response?.status(), path).toBe(200);
+        await expectSmoothTakeover(page);
+      }
+      expect(heard).toEqual([]);
+
+      const response = await page.goto(`${language}/no/such/page`);
+      expect(response?.status()).toBe(404);
+      // Drawn for any address, it does not know its own.
+      await expectSmoothTakeover(page, (markup) => markup.replaceAll('/no/such/page"', '/"'));
+      expect(heard).toEqual([expect.stringContaining('404')]);
+    });
+
+    for (const [what, path] of [
+      ['front page', `${language}/`],
+      ['article', articlePath(bilingual, language)],
+    ] as const) {
+      test(`a reader who is further down keeps place and focus, on the ${what}`, async ({
+        page,
+        host,
+      }) => {
+        const release = host.hold(entry);
+        await watchTakeover(page);
+        await page.goto(path, { waitUntil: 'commit' });
+        const link = page.getByRole('main').getByRole('link').nth(5);
+        await link.focus();
+        await page.evaluate(() => scrollTo(0, 600));
+        await expect.poll(() => page.evaluate(() => scrollY)).toBe(600);
+        const places = await watchPlaces(page);
+
+        release();
+        await expectSmoothTakeover(page);
+        await expect(link).toBeFocused();
+        expect(await places()).toEqual(new Set([600]));
+      });
+    }
+
+    test('after a reload the page is at its place before the app runs, and stays there', async ({
+      page,
+      host,
+    }) => {
+      const reader = new Reader(page, language);
+      await watchTakeover(page);
+      await reader.openArticle(bilingual);
+      await expectSmoothTakeover(page);
+      await page.mouse.wheel(0, 1500);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(1500);
+      expect(await restingPlace(page)).toBe(1500);
+      // From the host, not from the browser’s cache.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.clearBrowserCache');
+
+      const release = host.hold(entry);
+      await page.reload({ waitUntil: 'commit' });
+      await expect(reader.heading).toBeAttached();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(1500);
+      const places = await watchPlaces(page);
+      release();
+      await expectSmoothTakeover(page);
+      expect(await places()).toEqual(new Set([1500]));
+    });
+  });
+}
