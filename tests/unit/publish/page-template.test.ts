@@ -12,14 +12,6 @@ const shell = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <link rel="icon" href="/news/icons/favicon.svg" type="image/svg+xml" />
-    <link
-      rel="preload"
-      href="/news/assets/serif-1a.woff2"
-      as="font"
-      type="font/woff2"
-      crossorigin
-    />
-    <link rel="preload" href="/news/assets/sans-1a.woff2" as="font" crossorigin />
     <link rel="manifest" href="/news/manifest.en.webmanifest" />
     <script>document.documentElement.dataset.scripted = '';</script>
     <style>html { background: #fff; }</style>
@@ -119,12 +111,6 @@ describe('what a page asks for', () => {
     expect(links('stylesheet')).toEqual(
       assets.styles.map(({ href }) => ({ rel: 'stylesheet', href, disabled: '' })),
     );
-  });
-
-  test('is no font: the text is drawn in what the system has', () => {
-    expect(links('preload')).toEqual([]);
-    expect(page()).not.toContain('woff2');
-    expect(links('icon')).toHaveLength(1);
   });
 });
 
