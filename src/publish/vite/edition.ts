@@ -51,9 +51,10 @@ export function editionPlugin(
       if (config.command === 'build') await readOnce();
     },
 
-    async transformIndexHtml(html) {
+    async transformIndexHtml(html, { server }) {
       const { name, defaultLanguage } = (await readOnce()).site;
-      return html
+      // What the typefaces are called is known when the site is built.
+      return (server ? html.replaceAll('%TYPEFACES%', '') : html)
         .replaceAll('%SITE_NAME%', () => escapeText(name[defaultLanguage]))
         .replaceAll('%SITE_LANGUAGE%', defaultLanguage);
     },

@@ -61,7 +61,7 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
       handler(_output, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
-        shell = text(page.source);
+        shell = text(page.source).replaceAll('%TYPEFACES%', typefacesOf(bundle, config.base));
         templates = templatesOf(shell, bundle, config.base, options);
         page.source = withSecurityPolicy(shellPage(shell), options);
       },
@@ -113,6 +113,14 @@ function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {
     sections: catalogue[language]['nav.sections'] ?? '',
   });
   return { fr: namesIn('fr'), en: namesIn('en') };
+}
+
+/** Addresses of the two upright typefaces; italics come with the first italic word. */
+function typefacesOf(bundle: Rolldown.OutputBundle, base: string): string {
+  const files = Object.keys(bundle).filter((file) =>
+    /\/(?:literata|source-sans)-[^-]*\.woff2$/.test(file),
+  );
+  return files.map((file) => base + file).join(' ');
 }
 
 function need(template: FillPage | undefined): FillPage {
