@@ -3,7 +3,6 @@ import { hrefOf, type PageRoute } from '../app/route.ts';
 import { languages, type Language } from '../content/language.ts';
 import type { Article, Section, Site, Tag } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
-import type { Edition } from './edition.ts';
 
 export type PublicPage =
   | { page: 'front' | 'latest' | 'sections' }
@@ -19,7 +18,13 @@ export interface Alternate {
 }
 
 /** Every page that is not the reader’s own, each once, whatever the languages it is in. */
-export function* publicPages({ site, articles }: Edition): Generator<PublicPage> {
+export function* publicPages({
+  site,
+  articles,
+}: {
+  site: Site;
+  articles: readonly { value: Article }[];
+}): Generator<PublicPage> {
   yield { page: 'front' };
   yield { page: 'latest' };
   yield { page: 'sections' };

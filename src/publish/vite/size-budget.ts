@@ -3,10 +3,11 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * The most JavaScript that the first article page may need to start: the app, the article page and
- * the words of one language, in bytes after brotli. At 1.6 Mbps that is a fifth of a second.
- * Raise it on purpose, in the change that needs more.
+ * the words of one language, in bytes after brotli. With the names of an edition such as the demo’s
+ * (1.2 kB) it stays under 40 kB, a fifth of a second at 1.6 Mbps. Raise it on purpose, in the change
+ * that needs more.
  */
-export const scriptBudget = 40_000;
+export const scriptBudget = 38_800;
 
 /**
  * Parts that the page brings by itself once it runs, beside the article’s text (the database) or
@@ -76,16 +77,29 @@ export function sizeBudget(budget = scriptBudget): Plugin {
         if (!isForBrowsers) return;
         const files = filesOfFirstArticle(bundle);
         console.log(`\n${weightTable(files)}\n`);
-        const script = sumOf(files, 'js');
-        if (script > budget) {
+        const names = sizeOfNames(bundle);
+        const program = sumOf(files, 'js') - names;
+        console.log(`  of the JavaScript, the edition’s own names: ${kilobytes(names)}\n`);
+        if (program > budget) {
           this.error(
-            `The first article page needs ${kilobytes(script)} of JavaScript to start; ` +
-              `the budget is ${kilobytes(budget)} (src/publish/vite/size-budget.ts)`,
+            `The first article page needs ${kilobytes(program)} of JavaScript to start, without the ` +
+              `edition’s names; the budget is ${kilobytes(budget)} (src/publish/vite/size-budget.ts)`,
           );
         }
       },
     },
   };
+}
+
+/**
+ * What sections, tags and authors weigh, in bytes after brotli: they are the publisher’s, and no
+ * edition is refused for having many.
+ */
+function sizeOfNames(bundle: Bundle): number {
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules ?? {}));
+  const site = modules.find(([id]) => id.endsWith('virtual:site'));
+  return site ? sizeOf(site[1].code ?? '') : 0;
 }
 
 /**
