@@ -7,45 +7,11 @@ import {
   sumOf,
   weightTable,
 } from '../../../../src/publish/vite/size-budget.ts';
+import { asset, chunk } from '../../../support/bundle.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-interface ChunkInput {
-  modules: string[];
-  imports?: string[];
-  dynamicImports?: string[];
-  css?: string[];
-  isEntry?: boolean;
-  code?: string;
-}
-
-/** As much of a chunk as matters here. */
-function chunk(fileName: string, input: ChunkInput): Rolldown.OutputChunk {
-  const {
-    modules,
-    imports = [],
-    dynamicImports = [],
-    css = [],
-    isEntry = false,
-    code = '',
-  } = input;
-  return {
-    type: 'chunk',
-    fileName,
-    code,
-    imports,
-    dynamicImports,
-    isEntry,
-    moduleIds: modules.map((module) => `/home/src/${module}`),
-    viteMetadata: { importedCss: new Set(css), importedAssets: new Set() },
-  } as unknown as Rolldown.OutputChunk;
-}
-
-function asset(fileName: string, source: string | Uint8Array = ''): Rolldown.OutputAsset {
-  return { type: 'asset', fileName, source } as unknown as Rolldown.OutputAsset;
-}
 
 const later = {
   'stores.js': ['storage/stores.ts'],
