@@ -28,6 +28,14 @@ export function doAtLeisure(services: Services, article: () => Summary | undefin
     // The other language must be there at once when it is asked for.
     $effect(() => prefetchMessages(otherLanguage(language())));
 
+    // Who came to an article by a link finds the front page too when the network is gone.
+    $effect(() => {
+      if (savesData()) return;
+      source.frontPage().catch(() => {
+        // Nobody has asked for it yet.
+      });
+    });
+
     // Each page, and anew in another language: it stands at another address then.
     $effect(() => {
       void language();
