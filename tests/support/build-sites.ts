@@ -1,8 +1,7 @@
 /** Before the journeys: builds the sites they are made on, as a publisher would. */
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { buildSite } from './build-site.ts';
 import {
   addedArticles,
   basePath,
@@ -24,26 +23,8 @@ export default async function buildSites(): Promise<void> {
   await Promise.all([build('news', demoFolder), build('large', largeEdition), makeFaultySite()]);
 }
 
-async function build(name: SiteName, edition: string): Promise<void> {
-  const vite = join(
-    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
-    'bin/vite.js',
-  );
-  const args = [vite, 'build', '--outDir', siteFolder(name), '--emptyOutDir', '--logLevel', 'warn'];
-  const env = {
-    ...process.env,
-    CONTENT: edition,
-    BASE: basePath(name),
-    NODE_ENV: 'production',
-    // The host of these journeys is a plain one and would not send them.
-    COMPRESS: 'no',
-  };
-  const child = spawn(process.execPath, args, { env, cwd: join(import.meta.dirname, '../..') });
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The site “${name}” could not be built:\n${output}`);
+function build(name: SiteName, edition: string): Promise<void> {
+  return buildSite({ edition, outDir: siteFolder(name), base: basePath(name) });
 }
 
 async function makeNextEdition(): Promise<string> {

@@ -8,6 +8,7 @@ export interface PageElement {
   text: string;
   /** Names of the elements around it, outermost first. */
   within: string[];
+  parent: PageElement | undefined;
 }
 
 /** A page as a reader’s browser has it before any script has run. */
@@ -22,19 +23,21 @@ export interface ParsedPage {
 /** Reads a page as a browser without scripts does: what is for these readers counts too. */
 export function parsePage(html: string): ParsedPage {
   const elements: PageElement[] = [];
-  const visit = (parent: Tree.ParentNode, within: string[]) => {
-    for (const child of parent.childNodes) {
+  const visit = (node: Tree.ParentNode, parent?: PageElement) => {
+    for (const child of node.childNodes) {
       if (!('tagName' in child)) continue;
-      elements.push({
+      const element: PageElement = {
         name: child.tagName,
         attributes: Object.fromEntries(child.attrs.map(({ name, value }) => [name, value])),
         text: textOf(child),
-        within,
-      });
-      visit(child, [...within, child.tagName]);
+        within: parent ? [...parent.within, parent.name] : [],
+        parent,
+      };
+      elements.push(element);
+      visit(child, element);
     }
   };
-  visit(parse(html, { scriptingEnabled: false }), []);
+  visit(parse(html, { scriptingEnabled: false }));
   const all = (name: string) => elements.filter((element) => element.name === name);
   return {
     elements,
