@@ -27,13 +27,16 @@ export function onMissingParts(options: MissingPartsOptions): () => void {
 /** Only where the host has another version by now: a lost network is no reason to lose the page. */
 async function reloadIntoNewer(options: MissingPartsOptions): Promise<void> {
   const { entryUrl, beforeReload, reload = () => location.reload() } = options;
+  const hasLeft = () => sessionStorage.getItem(storageKey) === entryUrl;
   try {
-    if (sessionStorage.getItem(storageKey) === entryUrl) return;
+    if (hasLeft()) return;
     const response = await fetch(location.href, { cache: 'no-store' });
     const page = await response.text();
     const isNewer = page.includes('type="module"') && !page.includes(new URL(entryUrl).pathname);
     if (!isNewer) return;
     await beforeReload();
+    // Several parts may have been missing at once.
+    if (hasLeft()) return;
     sessionStorage.setItem(storageKey, entryUrl);
     reload();
   } catch {
