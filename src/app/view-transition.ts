@@ -15,8 +15,10 @@ export async function withViewTransition(change: () => void): Promise<void> {
     change();
     await tick();
   });
-  transition.finished.catch(() => {
-    // Skipped for a newer one: the page has changed all the same.
-  });
+  for (const promise of [transition.ready, transition.finished]) {
+    promise.catch(() => {
+      // Skipped for a newer one: the page has changed all the same.
+    });
+  }
   await transition.updateCallbackDone;
 }
