@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileAddress, isGone, isVersionOf } from '../../../src/offline/worker/policy.ts';
+import { fileAddress, isGone, isVersionOf, scriptsIn } from '../../../src/offline/worker/policy.ts';
 import { contentHash } from '../../../src/publish/hash.ts';
 
 const page = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -73,5 +73,31 @@ describe('the host no longer has a file', () => {
     const response = new Response('<!doctype html>', { headers: page });
     Object.defineProperty(response, 'redirected', { value: true });
     expect(isGone(response)).toBe(false);
+  });
+});
+
+describe('the scripts a page starts with', () => {
+  const page = `<!doctype html>
+    <html lang="fr" data-source="0123456789ab"><head>
+    <link rel="icon" href="/my.news/icons/favicon.svg">
+    <link rel="stylesheet" href="/my.news/assets/index-1a.css" disabled>
+    <link rel="modulepreload" crossorigin href="/my.news/assets/list-1a.js">
+    <script>document.documentElement.dataset.scripted = '';</script>
+    <script type="module" crossorigin src="/my.news/assets/index-1a.js"></script></head>
+    <body><a href="/my.news/assets/linked.js">&lt;script src="assets/quoted.js"&gt;</a>
+    <script type="application/json" id="page-data">{"a":"\\u003cscript src=\\"assets/x.js\\">"}</script>`;
+
+  test('are files of the site, wherever it stands', () => {
+    expect(scriptsIn(page)).toEqual(['assets/list-1a.js', 'assets/index-1a.js']);
+    const atRoot = page.replaceAll('/my.news/', '/');
+    expect(scriptsIn(atRoot)).toEqual(['assets/list-1a.js', 'assets/index-1a.js']);
+  });
+
+  test.each([
+    '',
+    'Not found',
+    '<!doctype html><script src="https://elsewhere.example/a.js"></script>',
+  ])('are none in %j, which is no page of ours', (html) => {
+    expect(scriptsIn(html)).toEqual([]);
   });
 });
