@@ -1,4 +1,3 @@
-import { tick } from 'svelte';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { withViewTransition } from '../../../src/app/view-transition.ts';
 
@@ -54,17 +53,6 @@ describe('a change of page', () => {
     const change = vi.fn();
     void withViewTransition(change);
     expect(change).toHaveBeenCalledOnce();
-  });
-
-  test('waits until what has changed is drawn', async () => {
-    wantsMotion(false);
-    const order: string[] = [];
-    await withViewTransition(() => {
-      order.push('changed');
-      void tick().then(() => order.push('drawn'));
-    });
-    order.push('told');
-    expect(order).toEqual(['changed', 'drawn', 'told']);
   });
 
   test('that is overtaken by another happens, and nothing is told to have failed', async () => {
