@@ -18,11 +18,19 @@ const keys = {
 } as const satisfies Record<ContentErrorKind | StorageErrorKind, PlainMessageKey>;
 
 /**
+ * How browsers (Chromium, Firefox, Safari) and Vite say that a part of the program could not be
+ * brought. Nothing but this text tells; most often there is no network.
+ */
+const missingPart = /dynamically imported module|Importing a module script|Unable to preload CSS/i;
+
+/**
  * The key of the sentence that tells a reader about an error: by its `kind` for a ContentError or
  * a StorageError, a general one for anything else. Show it with `t(errorMessage(error))`.
  */
 export function errorMessage(error: unknown): PlainMessageKey {
-  if (!(error instanceof Error) || !('kind' in error)) return 'errors.unknown';
+  if (!(error instanceof Error)) return 'errors.unknown';
+  if (missingPart.test(error.message)) return 'errors.offline';
+  if (!('kind' in error)) return 'errors.unknown';
   const kind = String(error.kind);
   return Object.hasOwn(keys, kind) ? keys[kind as keyof typeof keys] : 'errors.unknown';
 }

@@ -35,3 +35,12 @@ test.each([
 ])('anything else gets the general sentence', (error) => {
   expect(errorMessage(error)).toBe('errors.unknown');
 });
+
+test.each([
+  'Failed to fetch dynamically imported module: https://news.example/assets/a.js',
+  'error loading dynamically imported module: https://news.example/assets/a.js',
+  'Importing a module script failed.',
+  'Unable to preload CSS for /assets/a.css',
+])('a part of the program that cannot be had, in the words of a browser: %s', (message) => {
+  expect(errorMessage(new TypeError(message))).toBe('errors.offline');
+});
