@@ -41,6 +41,15 @@ export async function clearCaches(page: Page): Promise<void> {
   });
 }
 
+/** Paths of what the worker keeps beside the app itself: pages, articles, lists, pictures. */
+export function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => !name.includes('precache'));
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
 /**
  * Leaves the site this many bytes in all, or, with undefined, as many as there are. To be set before
  * anything is stored: Chromium goes on by what it last measured. Needs a page of the site.
