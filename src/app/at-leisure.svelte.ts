@@ -37,11 +37,13 @@ export function doAtLeisure(services: Services, article: () => Summary | undefin
     });
 
     // Each page, and anew in another language: it stands at another address then.
+    const articleId = $derived(article()?.id);
     $effect(() => {
       void language();
       void router.visit;
+      const id = articleId;
       return whenIdle(() => {
-        keepShownPage(services, article()).catch(() => {
+        keepShownPage(services, id).catch(() => {
           // The next visit then begins with the shell.
         });
       });

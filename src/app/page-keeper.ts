@@ -12,14 +12,21 @@ import type { Services } from './services.ts';
 
 const prerendered = ['front', 'latest', 'sections', 'section', 'tag', 'article'];
 
-/** To be called when a page has come to rest. @param article the one on it, if it is one */
+/**
+ * To be called when a page has come to rest.
+ * @param articleId of the one on it, once that is known: until then it may be a saved one
+ */
 export async function keepShownPage(
   { router, library }: Pick<Services, 'router' | 'library'>,
-  article: Summary | undefined,
+  articleId: string | undefined,
 ): Promise<void> {
   const { pathname } = location;
-  if (savesData() || !prerendered.includes(parseRoute(pathname, router.base).page)) return;
-  if (article && mayHaveSaved() && (await library.isSaved(article.id))) return;
+  const { page } = parseRoute(pathname, router.base);
+  if (savesData() || !prerendered.includes(page)) return;
+  if (page === 'article') {
+    if (articleId === undefined) return;
+    if (mayHaveSaved() && (await library.isSaved(articleId))) return;
+  }
   keepPage(pathname);
 }
 

@@ -1,4 +1,4 @@
-import { languages, otherLanguage, type Language } from '../../src/content/language.ts';
+import { languages, type Language } from '../../src/content/language.ts';
 import {
   articlePath,
   bilingual,
@@ -112,7 +112,7 @@ for (const language of languages) {
       await reader.linkTo(related).last().click();
       await reader.seesArticle(related);
       await keeps(page, articlePath(related, language));
-      await keepsNo(page, path);
+      expect(await keptPaths(page)).not.toContain(`/${path}`);
 
       await host.close();
       await clearCaches(page);
@@ -124,6 +124,28 @@ for (const language of languages) {
       await expect
         .poll(() => lead.evaluate((img: HTMLImageElement) => img.naturalWidth))
         .toBeGreaterThan(0);
+    });
+
+    test('an article that is saved while its page is on the way is not kept', async ({
+      page,
+      host,
+    }) => {
+      const installs = host.hold(/\/sw\.js$/);
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const arrives = host.hold(new RegExp(`/${path}$`));
+      installs();
+      await expect.poll(() => host.requests.filter((url) => url === `/${path}`)).toHaveLength(2);
+      await reader.save();
+
+      // What the worker is told after this, it does after this.
+      await reader.linkTo(related).last().click();
+      await reader.seesArticle(related);
+      await keeps(page, articlePath(related, language));
+      arrives();
+      await reader.switchLanguage();
+      await keeps(page, articlePath(related, reader.language));
+      expect(await keptPaths(page)).not.toContain(`/${path}`);
     });
 
     test('an article that is no longer saved is kept as a page again', async ({

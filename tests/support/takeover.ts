@@ -33,7 +33,7 @@ export async function watchTakeover(page: Page): Promise<void> {
         node.parentNode?.removeChild(node);
       // What a comment stood between is one text.
       copy.normalize();
-      return copy.innerHTML;
+      return new XMLSerializer().serializeToString(copy);
     };
     const kept = () =>
       ['#main h1', '#main img'].map((selector) => document.querySelector(selector));

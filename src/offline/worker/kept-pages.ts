@@ -12,6 +12,8 @@ export class KeptPages {
   readonly #cacheName: string;
   readonly #files: ReadonlySet<string>;
   readonly #expiration: CacheExpiration;
+  /** Pages on their way, each to be given up when it is to be forgotten. */
+  readonly #coming = new Map<string, AbortController>();
 
   /**
    * @param cacheName of this version alone: a page works with the scripts it was made for
@@ -30,8 +32,11 @@ export class KeptPages {
 
   /** Fetches a page and keeps it; forgets it where the host has none there. Never rejects. */
   async keep(path: string): Promise<void> {
+    const coming = new AbortController();
+    this.#giveUp(path);
+    this.#coming.set(path, coming);
     try {
-      const response = await fetch(path, { cache: 'no-cache' });
+      const response = await fetch(path, { cache: 'no-cache', signal: coming.signal });
       if (response.status === 404 || response.status === 410) return await this.forget([path]);
       if (!response.ok || response.redirected || !isPage(response)) return;
       const html = await response.text();
@@ -39,17 +44,24 @@ export class KeptPages {
       // A newer version is on the host already: its page would not find its scripts here.
       if (scripts.length === 0 || scripts.some((file) => !this.#files.has(file))) return;
       const cache = await caches.open(this.#cacheName);
+      if (coming.signal.aborted) return;
       const headers = { 'Content-Type': 'text/html; charset=utf-8' };
       await cache.put(path, new Response(html, { headers }));
       await this.#expiration.updateTimestamp(path);
       await this.#expiration.expireEntries();
     } catch {
       // No network or no room: what was kept before stays.
+    } finally {
+      if (this.#coming.get(path) === coming) this.#coming.delete(path);
     }
   }
 
   async forget(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.#giveUp(path);
     const cache = await caches.open(this.#cacheName);
     await Promise.all(paths.map((path) => cache.delete(path, { ignoreVary: true })));
+  }
+  #giveUp(path: string): void {
+    this.#coming.get(path)?.abort();
   }
 }

@@ -31,7 +31,7 @@ function openAt(path: string) {
   const tab = openTab({ host });
   const summary = host.publish(articleFile('tides'));
   const router = new Router('/news/', location.href);
-  const keep = (article?: Summary) => keepShownPage({ router, library: tab.library }, article);
+  const keep = (article?: Summary) => keepShownPage({ router, library: tab.library }, article?.id);
   return { ...tab, summary, keep };
 }
 
@@ -44,7 +44,6 @@ describe('the page on the screen', () => {
     '/news/fr/rubriques',
     '/news/fr/rubrique/sciences',
     '/news/en/topic/language',
-    '/news/en/article/tides-en',
   ])('%s is kept', async (path) => {
     const told = openWorker();
     await openAt(path).keep();
@@ -61,6 +60,13 @@ describe('the page on the screen', () => {
       expect(told).toEqual([]);
     },
   );
+
+  test('is not kept as long as it is not known which article it is', async () => {
+    const told = openWorker();
+    await openAt('/news/en/article/tides-en').keep();
+    await settled();
+    expect(told).toEqual([]);
+  });
 
   test('is not kept for a reader who spares data', async () => {
     const told = openWorker();
