@@ -21,6 +21,8 @@ function draw(name: string): void {
 function open(path: string, base = '/') {
   history.pushState(null, '', path);
   draw(path);
+  // As a page that has just been loaded.
+  scrollTo(0, 0);
   const router = new Router(base, location.href);
   onTestFinished(router.listen());
   return router;
