@@ -39,6 +39,8 @@ export class ArticleBringer {
   readonly #page: ArticleOnPage;
   readonly #options: ArticleOptions;
   #bringing: Promise<void> | undefined;
+  /** Of the published text that is shown: a host may give a newer one than it was asked for. */
+  #shownHash: string | undefined;
 
   constructor(page: ArticleOnPage, options: ArticleOptions) {
     this.#page = page;
@@ -117,7 +119,7 @@ export class ArticleBringer {
     await Promise.all([this.#rememberAddresses(summary), isPrerendered && this.lookAgain()]);
     if (!isPrerendered) return;
     await this.#renewSavedCopy(summary);
-    await this.#bringVersions(summary).catch(() => {
+    await this.bringVersions(summary).catch(() => {
       // Only ahead of being asked for: asked, it will be tried again, and tell.
     });
   }
@@ -157,8 +159,10 @@ export class ArticleBringer {
       if (this.#page.signal.aborted) return;
       this.#page.related = related;
       if (summary.hash === listed?.hash) await early;
-      else if (this.#page.state.status === 'ready') this.#page.newer = summary;
-      else await this.#showText(summary);
+      else {
+        if (this.#page.state.status !== 'ready') await this.#showText(summary);
+        this.#compareWith(summary);
+      }
     } catch (error) {
       const isShown = await early?.then(
         () => true,
@@ -168,15 +172,24 @@ export class ArticleBringer {
     }
   }
 
+  /** Offers what is published where a list that was out of date had another text shown. */
+  #compareWith(published: Summary): void {
+    const { state, signal } = this.#page;
+    if (signal.aborted || state.status !== 'ready' || state.summary === published) return;
+    if (this.#shownHash === published.hash) this.#page.state = { ...state, summary: published };
+    else this.#page.newer = published;
+  }
+
   async #showText(summary: Summary): Promise<void> {
     const { source, onarticle } = this.#options;
     const { signal } = this.#page;
     if (!signal.aborted) onarticle(summary);
-    const { value } = await source.article(summary.id, summary.hash, signal);
+    const { value, hash } = await source.article(summary.id, summary.hash, signal);
     await loadBlocksOf(value);
     // Of two texts of one article the first to come is read by now.
     if (signal.aborted || this.#page.state.status === 'ready') return;
     this.#page.state = { status: 'ready', article: value, summary };
+    this.#shownHash = hash;
   }
 
   async #bringVersions({ id, hash }: Summary): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Article, Block, Site, Summary } from '../../src/content/model.ts';
 import { parseArticle } from '../../src/content/parse.ts';
 import { EditionSource } from '../../src/content/sources/edition.ts';
+import { InHand, type PageContent } from '../../src/content/sources/in-hand.ts';
 import { summaryOf } from '../../src/content/summary.ts';
 
 const base = 'https://edition.example/content/';
@@ -44,6 +45,11 @@ export class FakeSite {
   isOffline = false;
   readonly #files = new Map<string, unknown>();
   readonly #held = new Map<string, Promise<void>>();
+
+  /** The same edition for a page that carries content in itself. */
+  sourceOf(content: PageContent): EditionSource {
+    return new EditionSource((url, init) => this.#answer(url, init), base, new InHand(content));
+  }
 
   /** @param content JSON to be, or a Blob for a file of another type */
   put(file: string, content: unknown): void {

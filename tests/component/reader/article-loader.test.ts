@@ -1,70 +1,17 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Summary } from '../../../src/content/model.ts';
 import { startI18n } from '../../../src/i18n/messages.ts';
-import { ArticleLoader } from '../../../src/reader/article-loader.svelte.ts';
-import type { ReadyArticle } from '../../../src/reader/article-state.ts';
 import CopyStatus from '../../../src/reader/CopyStatus.svelte';
-import { articleFile, FakeSite } from '../../support/fake-site.ts';
-import { openTab, show } from '../../support/stage.ts';
+import { articleFile } from '../../support/fake-site.ts';
+import { show } from '../../support/stage.ts';
+import { arrive, failed, isAlive, picture, ready, tides } from './arrive.ts';
 
-const picture = { src: 'images/tides.webp', type: 'image/webp', bytes: new ArrayBuffer(8) };
-const tides = articleFile('tides');
 const revised = articleFile('tides', { dateModified: '2026-11-05T08:00:00Z' });
 
 beforeEach(() => startI18n('en'));
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-interface Setup {
-  slug?: string;
-  /** Whether, and with what text, the article has been saved earlier. */
-  savedAs?: unknown;
-  /** Whether this device remembers that something was saved on it. */
-  mayBeSaved?: boolean;
-}
-
-/** A reader at an article’s address. */
-async function arrive({ slug = 'tides-en', savedAs, mayBeSaved = true }: Setup = {}) {
-  const host = new FakeSite();
-  const tab = openTab({ host });
-  const summary = host.publish(tides, { related: [host.publish(articleFile('moon'))] });
-  if (savedAs) await tab.storage.saved.save({ summary, document: savedAs, pictures: [picture] });
-  const seen: Summary[] = [];
-  const renewed: Summary[] = [];
-  const loader = new ArticleLoader({
-    source: host.source,
-    saved: tab.saved,
-    mayBeSaved: () => mayBeSaved,
-    onListChanged: tab.contexts.onListChanged,
-    slug,
-    onarticle: (article) => seen.push(article),
-    onoldercopy: async (article) => {
-      renewed.push(article);
-    },
-  });
-  const start = () => {
-    const stop = loader.start();
-    onTestFinished(stop);
-    return stop;
-  };
-  return { ...tab, host, loader, seen, renewed, start, summary };
-}
-
-async function ready(loader: ArticleLoader) {
-  await expect.poll(() => loader.state.status).toBe('ready');
-  return loader.state as ReadyArticle;
-}
-
-const failed = (loader: ArticleLoader) =>
-  expect.poll(() => loader.state.status === 'failed' && loader.state.error);
-
-const isAlive = (url: string) =>
-  fetch(url).then(
-    () => true,
-    () => false,
-  );
 
 describe('from the network', () => {
   test('text, what to read next, and which article it is before its text is there', async () => {
