@@ -9,6 +9,7 @@ import { language, prefetchMessages } from '../i18n/messages.ts';
 import '../reader/kept-place.ts';
 import { watchConnection } from '../offline/watch-connection.ts';
 import { savesData, whenIdle } from '../ui/when-idle.ts';
+import { handBackScroll } from './hand-back-scroll.ts';
 import { lookAhead } from './look-ahead.ts';
 import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
 import type { Services } from './services.ts';
@@ -24,6 +25,7 @@ export function doAtLeisure(services: Services, article: () => Summary | undefin
   return $effect.root(() => {
     $effect(() => lookAhead(source, router.base));
     $effect(() => watchConnection(connection, `${router.base}robots.txt`));
+    $effect(handBackScroll);
 
     // The other language must be there at once when it is asked for.
     $effect(() => prefetchMessages(otherLanguage(language())));

@@ -24,11 +24,10 @@ export function scrollOf(state: unknown): number | undefined {
  */
 export function isPlaced(state: unknown): boolean {
   const end = document.documentElement.scrollHeight - innerHeight;
-  const isCutShort = scrollY >= end - 1 && (scrollOf(state) ?? 0) > scrollY;
-  return scrollY > 0 && !isCutShort;
+  return scrollY > 0 && (scrollY < end - 1 || !((scrollOf(state) ?? 0) > scrollY));
 }
 
-/** Takes the keeping of places over from the browser until the signal aborts. */
+/** Takes the keeping of places over from the browser, until the signal aborts. */
 export function keepScroll(signal: AbortSignal): void {
   history.scrollRestoration = 'manual';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +46,6 @@ export function keepScroll(signal: AbortSignal): void {
   };
   addEventListener('scroll', keepSoon, { passive: true, signal });
   addEventListener('pagehide', keep, { signal });
-  // A page that comes drawn is to be at its place before the app is there to see to it.
-  addEventListener('beforeunload', () => (history.scrollRestoration = 'auto'), { signal });
-  addEventListener('pageshow', () => (history.scrollRestoration = 'manual'), { signal });
   // Before the router sees the click: the page is still where it was.
   addEventListener('click', keep, { capture: true, signal });
 }

@@ -21,7 +21,7 @@ const keys = {
  * How browsers (Chromium, Firefox, Safari) and Vite say that a part of the program could not be
  * brought. Nothing but this text tells; most often there is no network.
  */
-const missingPart = /dynamically imported module|Importing a module script|Unable to preload CSS/i;
+const missingPart = /dynamically imported|module script|preload CSS/;
 
 /**
  * The key of the sentence that tells a reader about an error: by its `kind` for a ContentError or
