@@ -1,9 +1,12 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
+import { rareBlocks } from '../../../src/reader/rare-blocks.ts';
 import { everyBlock } from '../../support/every-block.ts';
 import { show } from '../../support/stage.ts';
 
+// As on a page whose article has been brought whole.
+beforeAll(() => rareBlocks.load());
 beforeEach(() => startI18n('en'));
 
 /** Sizes in pixels of all letters in an element, by what stands there. */
