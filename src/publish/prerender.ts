@@ -2,8 +2,8 @@
  * Draws every public page of an edition ahead of time, in each language it exists in: the text is
  * there before any script, for readers and for machines. The app then takes the page over.
  */
-import { hrefOf, type PageRoute } from '../app/route.ts';
-import { languages, pickVersion, type Language } from '../content/language.ts';
+import { hrefOf } from '../app/route.ts';
+import { languages, type Language } from '../content/language.ts';
 import type { Address, Article, FrontPage, ListPage } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 import type { PublishedFile } from './build-edition.ts';
@@ -11,7 +11,7 @@ import type { Edition } from './edition.ts';
 import { contentHash } from './hash.ts';
 import type { FillPage } from './page-template.ts';
 import { pageMetadata, type PageNames } from './metadata.ts';
-import { routeOf, type PublicPage } from './public-pages.ts';
+import { routeShown, versionShown, type PublicPage } from './public-pages.ts';
 
 /** Kinds of pages that are drawn by different parts of the program. */
 export type PageKind = 'front' | 'list' | 'sections' | 'article' | 'richArticle' | 'notFound';
@@ -119,7 +119,7 @@ export class Prerender {
 
   *#draft(page: PublicPage, language: Language, content: Content): Generator<PageFile> {
     const { base } = this.#options;
-    const route = routeOf(page, language) ?? routeOfOther(page, language);
+    const route = routeShown(page, language);
     if (!route) return;
     const path = hrefOf(route, base);
     const file = path.endsWith('/') ? `${path}index.html` : `${path}.html`;
@@ -130,7 +130,7 @@ export class Prerender {
     const { base, draw, template, programHash, names, edition } = this.#options;
     const { language, path = `${base}404`, content } = data;
     const { language: written = language } =
-      (page.page === 'article' && shown(page, language)) || {};
+      (page.page === 'article' && versionShown(page.article, language)) || {};
     const metadata = pageMetadata({
       page,
       language: written,
@@ -162,20 +162,6 @@ export class Prerender {
   }
 }
 
-/**
- * Where an article is shown to readers of a language that it is not written in. It is the same page to
- * machines, which are told of the proper one only.
- */
-function routeOfOther(page: PublicPage, language: Language): PageRoute | undefined {
-  const slug = page.page === 'article' ? shown(page, language)?.version.slug : undefined;
-  return slug === undefined ? undefined : { page: 'article', language, slug };
-}
-
-/** The version of an article that readers of a language are shown. */
-function shown({ article }: { article: Article }, language: Language) {
-  return pickVersion(article.versions, language, article.originalLanguage);
-}
-
 function kindOf({ page }: PublicPage | { page: 'notFound' }): PageKind {
   return page === 'latest' || page === 'section' || page === 'tag' ? 'list' : page;
 }
@@ -186,7 +172,7 @@ function contentOf(page: PublicPage, file: string, value: unknown, language: Lan
     case 'front':
       return { front: value as FrontPage };
     case 'article': {
-      const picked = shown(page, language);
+      const picked = versionShown(page.article, language);
       const versions = picked ? { [picked.language]: picked.version } : {};
       const article: Article = { ...page.article, versions };
       return { article: { address: value as Address, article } };

@@ -1,6 +1,6 @@
 /** The pages of an edition that the world should know, and where each stands in which language. */
 import { hrefOf, type PageRoute } from '../app/route.ts';
-import { languages, type Language } from '../content/language.ts';
+import { languages, pickVersion, type Language } from '../content/language.ts';
 import type { Article, Section, Site, Tag } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 
@@ -81,4 +81,19 @@ export function alternatesOf(page: PublicPage, site: Site, root: string): Altern
 function fallbackLanguage(page: PublicPage, { defaultLanguage }: Site): Language {
   if (page.page !== 'article' || page.article.versions[defaultLanguage]) return defaultLanguage;
   return page.article.originalLanguage;
+}
+
+/**
+ * Where readers of a language are shown a page. An article that is not written in it is shown in the
+ * language it has; to machines it is the same page, and they are told of the proper one only.
+ */
+export function routeShown(page: PublicPage, language: Language): PageRoute | undefined {
+  if (page.page !== 'article') return routeOf(page, language);
+  const shown = versionShown(page.article, language);
+  return shown && { page: 'article', language, slug: shown.version.slug };
+}
+
+/** The version of an article that readers of a language are shown. */
+export function versionShown({ versions, originalLanguage }: Article, language: Language) {
+  return pickVersion(versions, language, originalLanguage);
 }

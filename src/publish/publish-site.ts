@@ -7,6 +7,7 @@ import { articleJsonSchema, articleSchemaFile } from './json-schema.ts';
 import { machineFiles } from './machine-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { DrawingError, type PageFile, type Prerender } from './prerender.ts';
+import { signposts } from './signposts.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What is written here: a file stays where it has not changed, and goes where it is not written. */
@@ -68,6 +69,7 @@ async function publish(
   if (pages) await writePages(pages.plainPages(), output, counts);
   const others = [
     ...readersPages,
+    ...(pages ? signposts(edition, base) : []),
     ...machineFiles(edition, base),
     { file: articleSchemaFile, text: JSON.stringify(articleJsonSchema()) },
   ];

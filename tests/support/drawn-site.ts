@@ -25,6 +25,8 @@ export interface DrawnSite {
   /** The pages that were drawn ahead. */
   pages: DrawnPage[];
   page: (file: string) => DrawnPage;
+  /** The text of any file. */
+  read: (file: string) => Promise<string>;
   hostile: HostileArticle[];
   remove: () => Promise<void>;
 }
@@ -50,7 +52,8 @@ export async function buildDrawnSite(base: string): Promise<DrawnSite> {
   const pages: DrawnPage[] = [];
   for (const file of files.filter((each) => each.endsWith('.html')).sort()) {
     const html = await readFile(path.join(outDir, file), 'utf8');
-    if (!html.includes(' data-source="')) continue;
+    // What carries nothing for the app is the shell, or only leads on to a page.
+    if (!html.includes(' id="page-data"')) continue;
     const parsed = parsePage(html);
     const carried = () => JSON.parse(parsed.one('script', { id: 'page-data' }).text) as CarriedPage;
     pages.push({ file, html, ...parsed, carried });
@@ -61,5 +64,6 @@ export async function buildDrawnSite(base: string): Promise<DrawnSite> {
     return found;
   };
   const remove = () => rm(folder, { recursive: true, force: true });
-  return { base, files: new Set(files), pages, page, hostile, remove };
+  const read = (file: string) => readFile(path.join(outDir, file), 'utf8');
+  return { base, files: new Set(files), pages, page, read, hostile, remove };
 }

@@ -69,11 +69,26 @@ describe('messages that come later', () => {
   const early = reachedFrom(roots, ({ withIt, onDemand }) => [...withIt, ...onDemand]);
   const all = reachedFrom(roots, (imports) => Object.values(imports).flat());
 
+  /**
+   * Names what storage says of an error, and there is no such error before storage itself has been
+   * brought, with its words: the next test.
+   */
+  const errorMessage = 'src/i18n/error-message.ts';
+
   test('are shown by no part that comes without them', () => {
-    const strays = shownBy(early.keys()).map(
+    const others = [...early.keys()].filter((file) => file !== errorMessage);
+    const strays = shownBy(others).map(
       ({ file, key }) => `${key}: ${early.get(file)?.join(' > ')}`,
     );
     expect(strays).toEqual([]);
+  });
+
+  test('of storage come with storage, whose errors they tell', () => {
+    const code = readFileSync(errorMessage, 'utf8');
+    const named = keys.filter((key) => namesMessage(code, key));
+    expect(named.filter((key) => !key.startsWith('storage.'))).toEqual([]);
+    expect(early.has('src/storage/stores.ts')).toBe(false);
+    expect(all.has('src/storage/stores.ts')).toBe(true);
   });
 
   test('are shown by parts that come with them: the walk finds these', () => {

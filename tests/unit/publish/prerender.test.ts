@@ -44,7 +44,7 @@ describe('which pages show a file', () => {
     ['sections/defence.json', ['fr/rubrique/defence-fr.html', 'en/section/defence-en.html']],
     ['tags/sea.json', ['fr/sujet/sea-fr.html', 'en/topic/sea-en.html']],
     ['addresses/a-00001.json', ['fr/article/a-00001-fr.html', 'en/article/a-00001-en.html']],
-    ['addresses/a-00004.json', ['fr/article/a-00004-fr.html']],
+    ['addresses/a-00004.json', ['fr/article/a-00004-fr.html', 'en/article/a-00004-fr.html']],
     ['addresses/a-00001-fr.json', []],
     ['articles/a-00001.json', []],
   ])('%s', (file, expected) => {
