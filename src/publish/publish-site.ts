@@ -13,7 +13,7 @@ import type { SiteFile } from './site-file.ts';
 /** What is written here: a file stays where it has not changed, and goes where it is not written. */
 export const ownFolders = [publishedFolder, 'feeds', ...languages];
 
-/** How many pages were drawn, and how many are those of the last build. */
+/** How many pages of the site were drawn, and how many are those of the last build. */
 export interface PageCounts {
   drawn: number;
   kept: number;
@@ -40,9 +40,10 @@ export async function publishSite(
   options: PublishOptions,
 ): Promise<{ edition: Edition; counts: PageCounts }> {
   let { edition } = options;
+  const drawn = new Set<string>();
   for (;;) {
     try {
-      return { edition, counts: await publish(edition, options) };
+      return { edition, counts: await publish(edition, options, drawn) };
     } catch (error) {
       const id = error instanceof DrawingError ? error.articleId : undefined;
       if (!options.keepGoing || id === undefined) throw error;
@@ -52,21 +53,29 @@ export async function publishSite(
   }
 }
 
+/** @param drawn files of the pages drawn since the last build, also before an article was left out */
 async function publish(
   edition: Edition,
   { outDir, base, prerender, readersPages }: PublishOptions,
+  drawn: Set<string>,
 ): Promise<PageCounts> {
   const output = new OutputFolder(outDir);
   const counts = { drawn: 0, kept: 0 };
+  const write = async (pages: Iterable<PageFile>) => {
+    for (const page of pages) {
+      await writePage(page, output, drawn);
+      counts[drawn.has(page.file) ? 'drawn' : 'kept'] += 1;
+    }
+  };
   const pages = prerender?.(edition);
   for (const published of buildEdition(edition)) {
     await output.write(`${publishedFolder}/${published.file}`, published.json);
-    if (pages) await writePages(pages.pagesOf(published), output, counts);
+    if (pages) await write(pages.pagesOf(published));
   }
   for (const image of edition.images) {
     await output.copy(path.join(edition.folder, image), `${publishedFolder}/${image}`);
   }
-  if (pages) await writePages(pages.plainPages(), output, counts);
+  if (pages) await write(pages.plainPages());
   const others = [
     ...readersPages,
     ...(pages ? signposts(edition, base) : []),
@@ -81,19 +90,16 @@ async function publish(
 /** `<!doctype html>\n<html lang="fr" data-source="0123456789ab"` */
 const beginningLength = 120;
 
-async function writePages(
-  pages: Iterable<PageFile>,
+async function writePage(
+  { file, source, draw }: PageFile,
   output: OutputFolder,
-  counts: PageCounts,
+  drawn: Set<string>,
 ): Promise<void> {
-  for (const { file, source, draw } of pages) {
-    const there = await output.beginningOf(file, beginningLength);
-    if (there?.includes(` data-source="${source}"`)) {
-      output.keep(file);
-      counts.kept += 1;
-    } else {
-      await output.write(file, await draw());
-      counts.drawn += 1;
-    }
+  const there = await output.beginningOf(file, beginningLength);
+  if (there?.includes(` data-source="${source}"`)) {
+    output.keep(file);
+  } else {
+    await output.write(file, await draw());
+    drawn.add(file);
   }
 }

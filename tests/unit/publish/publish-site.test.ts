@@ -220,6 +220,17 @@ describe('an article that cannot be drawn', () => {
     expect(published.articles).toHaveLength(3);
   });
 
+  test('leaves what was drawn before it was met among the pages drawn', async () => {
+    const site = await openSite();
+    const { counts } = await site.publish(edition, failing('/en/article/a-00002-en'), {
+      keepGoing: true,
+    });
+    const pages = (await site.files()).filter(
+      (file) => file.endsWith('.html') && !isSignpost(file) && file !== 'fr/gardes.html',
+    );
+    expect(counts).toEqual({ drawn: pages.length, kept: 0 });
+  });
+
   test('is in the site again once it can be drawn', async () => {
     const site = await openSite();
     await site.publish(edition, failing('/en/article/a-00002-en'), { keepGoing: true });
