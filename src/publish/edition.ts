@@ -27,8 +27,15 @@ export interface Edition {
 /** The edition without one of its articles, and without what was published about it. */
 export function withoutArticle(edition: Edition, id: string, faults: readonly string[]): Edition {
   return {
-    ...edition,
+    ...withoutComments(edition, id, faults),
     articles: edition.articles.filter(({ file }) => file !== `articles/${id}.json`),
+  };
+}
+
+/** The edition without the published comments on an article, which stays. */
+export function withoutComments(edition: Edition, id: string, faults: readonly string[]): Edition {
+  return {
+    ...edition,
     comments: edition.comments.filter(({ file }) => file !== `comments/${id}.json`),
     leftOut: [...edition.leftOut, ...faults],
   };

@@ -6,13 +6,16 @@ import { parseSite } from '../content/parse-site.ts';
 import { parseArticle, parseComments } from '../content/parse.ts';
 import { checkEdition } from './check-edition.ts';
 import { EditionError } from './edition-error.ts';
-import { type Edition, type EditionFile, withoutArticle } from './edition.ts';
+import { type Edition, type EditionFile, withoutArticle, withoutComments } from './edition.ts';
 import { contentHash } from './hash.ts';
 
 type Parse<T> = (file: string, input: unknown) => T;
 
 export interface ReadEditionOptions {
-  /** Leaves out articles with faults, with their comments, instead of refusing the edition. */
+  /**
+   * Leaves out articles with faults, with their comments, instead of refusing the edition; of an
+   * article whose comments alone have faults, only these.
+   */
   keepGoing?: boolean;
 }
 
@@ -61,9 +64,9 @@ export async function readEdition(
 function leaveOut(edition: Edition, faults: readonly string[]): Edition {
   let left = edition;
   for (const fault of faults) {
-    const id = /^(?:articles|comments)\/([^/:]+)\.json: /.exec(fault)?.[1];
+    const [, subfolder, id] = /^(articles|comments)\/([^/:]+)\.json: /.exec(fault) ?? [];
     if (id === undefined) throw new EditionError(edition.folder, faults);
-    left = withoutArticle(left, id, [fault]);
+    left = (subfolder === 'articles' ? withoutArticle : withoutComments)(left, id, [fault]);
   }
   return left;
 }

@@ -83,6 +83,18 @@ describe('what is left out, with its comments', () => {
   });
 });
 
+test('comments with faults are left out alone: the article stays, without them', async () => {
+  const { edition, ids, threads, leftOut } = await read([madeArticle(1), madeArticle(2)], {
+    'comments/a-00001.json': { ...thread, comments: [{ id: 'c1' }] },
+    'comments/a-00002.json': thread,
+  });
+  expect(ids).toEqual(['a-00001', 'a-00002']);
+  expect(threads).toEqual(['comments/a-00002.json']);
+  expect(leftOut).not.toEqual([]);
+  for (const line of leftOut) expect(line).toMatch(/^comments\/a-00001\.json: comments\[0\]\./);
+  expect(builtEdition(edition).address('a-00001').article).not.toHaveProperty('comments');
+});
+
 test('no list names what was left out, though others and the site may', async () => {
   const { edition } = await read([madeArticle(1, { related: ['a-00002'] }), madeArticle(3)], {
     'site.json': { ...madeSite, lead: 'a-00002' },
