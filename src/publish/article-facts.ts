@@ -1,12 +1,12 @@
 import type { Language } from '../content/language.ts';
-import type { Article, Section, Site, Tag, Version } from '../content/model.ts';
+import type { Section, Site, Summary, Tag, VersionSummary } from '../content/model.ts';
 import { sectionTrail } from '../content/sections.ts';
 
 /** An article in one language, with what site.json says of the ids it names. */
 export interface ArticleFacts {
-  article: Article;
+  article: Summary;
   language: Language;
-  version: Version;
+  version: VersionSummary;
   section: Section | undefined;
   tags: Tag[];
   /** Names of those who sign; the site’s own where nobody does, for it answers for what it prints. */
@@ -14,10 +14,12 @@ export interface ArticleFacts {
 }
 
 /** @throws {Error} when the article does not exist in the language */
-export function factsOf(article: Article, language: Language, site: Site): ArticleFacts {
+export function factsOf(article: Summary, language: Language, site: Site): ArticleFacts {
   const version = article.versions[language];
   if (!version) throw new Error(`The article ${article.id} has no version in ${language}`);
-  const authors = version.authors.flatMap((id) => withId(site.authors, id)?.name[language] ?? []);
+  const authors = (version.authors ?? []).flatMap(
+    (id) => withId(site.authors, id)?.name[language] ?? [],
+  );
   return {
     article,
     language,

@@ -4,9 +4,8 @@
  * own instead of a line in a table of all of them.
  */
 import { languages } from '../content/language.ts';
-import type { Address, Article, FrontPage, ListPage, Summary } from '../content/model.ts';
+import type { Address, FrontPage, ListPage, Summary } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
-import { summaryOf } from '../content/summary.ts';
 import type { Edition } from './edition.ts';
 import { contentHash } from './hash.ts';
 import { relatedArticles } from './related.ts';
@@ -25,10 +24,17 @@ export interface PublishedFile {
 
 /** Yields every file but the pictures, one by one: an edition can be larger than memory. */
 export function* buildEdition(edition: Edition): Generator<PublishedFile> {
+  for (const written of [...edition.articles, ...edition.comments]) {
+    yield { file: written.file, json: edition.textOf(written) };
+  }
+  yield* madeFiles(edition);
+}
+
+/** The files that no author has written. */
+export function* madeFiles(edition: Edition): Generator<PublishedFile> {
   const summaries = summariesOf(edition);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
 
-  for (const { file, json } of [...edition.articles, ...edition.comments]) yield { file, json };
   yield asFile('front.json', frontPageOf(edition, summaries));
   yield* listFiles('index', summaries);
   for (const section of eachSection(edition.site.sections)) {
@@ -41,8 +47,7 @@ export function* buildEdition(edition: Edition): Generator<PublishedFile> {
     yield* listFiles(`tags/${id}`, tagged);
   }
 
-  const articles = edition.articles.map(({ value }) => value);
-  for (const [id, relatedIds] of relatedArticles(articles, relatedCount)) {
+  for (const [id, relatedIds] of relatedArticles(edition.articles, relatedCount)) {
     const article = byId.get(id);
     if (!article) continue;
     const related = relatedIds.flatMap((relatedId) => byId.get(relatedId) ?? []);
@@ -52,18 +57,20 @@ export function* buildEdition(edition: Edition): Generator<PublishedFile> {
 }
 
 /** For sorting. Articles of the same instant go by id, so that the order never depends on the disk. */
-export function newestFirst(a: Article, b: Article): number {
+export function newestFirst(a: Summary, b: Summary): number {
   return Date.parse(b.datePublished) - Date.parse(a.datePublished) || (a.id < b.id ? -1 : 1);
 }
 
 function summariesOf({ articles, comments }: Edition): Summary[] {
   const threads = new Map(comments.map((thread) => [thread.file, thread]));
   return articles
-    .toSorted((a, b) => newestFirst(a.value, b.value))
-    .map(({ value, hash }) => {
-      const thread = threads.get(`comments/${value.id}.json`);
-      return summaryOf(value, hash, thread && { count: thread.value.length, hash: thread.hash });
-    });
+    .map(({ summary }) => {
+      const thread = threads.get(`comments/${summary.id}.json`);
+      return thread
+        ? { ...summary, comments: { count: thread.count, hash: thread.hash } }
+        : summary;
+    })
+    .sort(newestFirst);
 }
 
 function frontPageOf({ site }: Edition, summaries: Summary[]): FrontPage {

@@ -2,38 +2,56 @@
 import path from 'node:path';
 import { eachBlock, inlineRuns, picturesOfBlocks } from '../content/blocks.ts';
 import { languages } from '../content/language.ts';
-import type { Article, Image, Inline, Localized, Version } from '../content/model.ts';
+import type {
+  Article,
+  Image,
+  Inline,
+  Localized,
+  Site,
+  Summary,
+  Version,
+} from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 import { isAbsolute } from '../content/url.ts';
-import type { Edition, EditionFile } from './edition.ts';
+import type { Edition, EditionArticle } from './edition.ts';
+
+/** A fault of an article, unless there is an article with the id. */
+export interface Doubt {
+  fault: string;
+  unless?: string;
+}
 
 /**
  * Returns a line for each fault; none for a sound edition.
+ * @param doubts about each article, as `doubtsAbout` has them
  * @param unreadable ids of articles that are there but faulty: naming one is no fault of its own
  */
-export function checkEdition(edition: Edition, unreadable: readonly string[] = []): string[] {
-  const known = knownIds(edition, unreadable);
+export function checkEdition(
+  edition: Edition,
+  doubts: readonly Doubt[],
+  unreadable: readonly string[] = [],
+): string[] {
+  const ids = new Set([...edition.articles.map(({ summary }) => summary.id), ...unreadable]);
+  const isFault = ({ unless }: Doubt) => unless === undefined || !ids.has(unless);
   return [
-    ...checkFileNames(edition, known),
+    ...checkFileNames(edition, ids),
     ...checkAddresses(edition.articles),
-    ...checkSite(edition, known),
-    ...edition.articles.flatMap((file) => [...checkArticle(file, known)]),
+    ...checkSite(edition, ids),
+    ...doubts.filter(isFault).map(({ fault }) => fault),
   ];
 }
 
-/** What an article may name. */
-interface KnownIds {
-  articles: Set<string>;
+/** What an article may name, beside other articles. */
+export interface KnownNames {
   sections: Set<string>;
   tags: Set<string>;
   authors: Set<string>;
   images: Set<string>;
 }
 
-function knownIds({ site, articles, images }: Edition, unreadable: readonly string[]): KnownIds {
+export function knownNames(site: Site, images: Set<string>): KnownNames {
   const idsOf = (items: Iterable<{ id: string }>) => new Set([...items].map(({ id }) => id));
   return {
-    articles: new Set([...articles.map(({ value }) => value.id), ...unreadable]),
     sections: idsOf(eachSection(site.sections)),
     tags: idsOf(site.tags),
     authors: idsOf(site.authors),
@@ -41,15 +59,14 @@ function knownIds({ site, articles, images }: Edition, unreadable: readonly stri
   };
 }
 
-function* checkFileNames({ articles, comments }: Edition, known: KnownIds): Generator<string> {
-  for (const { file, value } of articles) {
+function* checkFileNames({ articles, comments }: Edition, ids: Set<string>): Generator<string> {
+  for (const { file, summary } of articles) {
     const name = path.posix.basename(file, '.json');
-    if (name !== value.id) yield `${file}: id: expected the name of the file, "${name}"`;
+    if (name !== summary.id) yield `${file}: id: expected the name of the file, "${name}"`;
   }
   for (const { file } of comments) {
     const name = path.posix.basename(file, '.json');
-    if (!known.articles.has(name))
-      yield `${file}: expected the name of the file to be the id of an article`;
+    if (!ids.has(name)) yield `${file}: expected the name of the file to be the id of an article`;
   }
 }
 
@@ -57,12 +74,12 @@ function* checkFileNames({ articles, comments }: Edition, known: KnownIds): Gene
  * Ids and slugs of all languages share one set of addresses, so that a slug of the other language
  * or an id always leads somewhere. Only the versions of one article may share theirs.
  */
-function* checkAddresses(articles: EditionFile<Article>[]): Generator<string> {
-  const owners = new Map<string, { file: string; id: string; path: string }>();
-  for (const { file, value } of articles) {
-    for (const { address, path } of addressesOf(value)) {
+function* checkAddresses(articles: readonly EditionArticle[]): Generator<string> {
+  const owners = new Map<string, { file: string; path: string }>();
+  for (const { file, summary } of articles) {
+    for (const { address, path } of addressesOf(summary)) {
       const owner = owners.get(address);
-      if (!owner) owners.set(address, { file, id: value.id, path });
+      if (!owner) owners.set(address, { file, path });
       else if (owner.file !== file) {
         yield `${file}: ${path}: "${address}" is already taken by ${owner.file}: ${owner.path}`;
       }
@@ -70,7 +87,7 @@ function* checkAddresses(articles: EditionFile<Article>[]): Generator<string> {
   }
 }
 
-function addressesOf(article: Article): { address: string; path: string }[] {
+function addressesOf(article: Summary): { address: string; path: string }[] {
   const slugs = languages.flatMap((language) => {
     const version = article.versions[language];
     return version ? [{ address: version.slug, path: `versions.${language}.slug` }] : [];
@@ -78,11 +95,11 @@ function addressesOf(article: Article): { address: string; path: string }[] {
   return [{ address: article.id, path: 'id' }, ...slugs];
 }
 
-function* checkSite({ site }: Edition, known: KnownIds): Generator<string> {
+function* checkSite({ site }: Edition, ids: Set<string>): Generator<string> {
   yield* repeated('sections', [...eachSection(site.sections)]);
   yield* repeated('tags', site.tags);
   yield* repeated('authors', site.authors);
-  if (site.lead !== undefined && !known.articles.has(site.lead)) {
+  if (site.lead !== undefined && !ids.has(site.lead)) {
     yield `site.json: lead: there is no article "${site.lead}"`;
   }
 }
@@ -105,43 +122,45 @@ function* repeated(
   }
 }
 
-function* checkArticle({ file, value }: EditionFile<Article>, known: KnownIds): Generator<string> {
-  if (!known.sections.has(value.section)) {
-    yield `${file}: section: site.json has no section "${value.section}"`;
+/** All that an article alone can tell, so that its text need not be there when all others are known. */
+export function* doubtsAbout(file: string, article: Article, known: KnownNames): Generator<Doubt> {
+  if (!known.sections.has(article.section)) {
+    yield { fault: `${file}: section: site.json has no section "${article.section}"` };
   }
-  for (const [index, tag] of value.tags.entries()) {
-    if (!known.tags.has(tag)) yield `${file}: tags[${index}]: site.json has no tag "${tag}"`;
+  for (const [index, tag] of article.tags.entries()) {
+    if (known.tags.has(tag)) continue;
+    yield { fault: `${file}: tags[${index}]: site.json has no tag "${tag}"` };
   }
-  for (const [index, id] of (value.related ?? []).entries()) {
-    if (!known.articles.has(id)) yield `${file}: related[${index}]: there is no article "${id}"`;
+  for (const [index, id] of (article.related ?? []).entries()) {
+    yield { fault: `${file}: related[${index}]: there is no article "${id}"`, unless: id };
   }
-  yield* checkImage(`${file}: image`, value.image, known);
+  yield* checkImage(`${file}: image`, article.image, known);
   for (const language of languages) {
-    const version = value.versions[language];
+    const version = article.versions[language];
     if (!version) continue;
     const where = `${file}: versions.${language}`;
     for (const [index, author] of version.authors.entries()) {
-      if (!known.authors.has(author)) {
-        yield `${where}.authors[${index}]: site.json has no author "${author}"`;
-      }
+      if (known.authors.has(author)) continue;
+      yield { fault: `${where}.authors[${index}]: site.json has no author "${author}"` };
     }
     for (const { image } of picturesOfBlocks(version.body)) {
       yield* checkImage(`${where}.body`, image, known);
     }
-    yield* checkMarks(where, version, known);
+    yield* checkMarks(where, version);
   }
 }
 
 /** Pictures stand in the edition’s own folder: the app asks no other host for anything. */
-function* checkImage(where: string, image: Image | undefined, known: KnownIds): Generator<string> {
+function* checkImage(where: string, image: Image | undefined, known: KnownNames): Generator<Doubt> {
   if (!image) return;
   for (const { src } of [image, ...(image.variants ?? [])]) {
-    if (!known.images.has(src)) yield `${where}: there is no picture "${src}" in the edition`;
+    if (known.images.has(src)) continue;
+    yield { fault: `${where}: there is no picture "${src}" in the edition` };
   }
 }
 
 /** Footnotes and links to other articles must lead somewhere. */
-function* checkMarks(where: string, version: Version, known: KnownIds): Generator<string> {
+function* checkMarks(where: string, version: Version): Generator<Doubt> {
   const notes = new Set<string>();
   for (const block of eachBlock(version.body)) {
     if (block.type === 'footnotes') for (const { id } of block.notes) notes.add(id);
@@ -149,13 +168,12 @@ function* checkMarks(where: string, version: Version, known: KnownIds): Generato
   for (const block of eachBlock(version.body)) {
     for (const mark of inlineRuns(block).flatMap((run) => [...eachMark(run)])) {
       if ('footnote' in mark && !notes.has(mark.footnote)) {
-        yield `${where}: block "${block.id}": there is no footnote "${mark.footnote}"`;
+        yield { fault: `${where}: block "${block.id}": there is no footnote "${mark.footnote}"` };
       }
       if ('link' in mark && !isAbsolute(mark.href)) {
         const id = /^article\/([^#?]+)/.exec(mark.href)?.[1];
-        if (id !== undefined && !known.articles.has(id)) {
-          yield `${where}: block "${block.id}": there is no article "${id}"`;
-        }
+        if (id === undefined) continue;
+        yield { fault: `${where}: block "${block.id}": there is no article "${id}"`, unless: id };
       }
     }
   }

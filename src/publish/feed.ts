@@ -1,8 +1,7 @@
 /** What a feed says, whichever format it is written in, and where it stands. */
 import { hrefOf } from '../app/route.ts';
 import type { Language } from '../content/language.ts';
-import type { Article, Section, Site } from '../content/model.ts';
-import { plainTextOfBlocks } from '../content/plain-text.ts';
+import type { Section, Site, Summary } from '../content/model.ts';
 import { factsOf } from './article-facts.ts';
 import { sharePicture, siteIcon } from './share-picture.ts';
 
@@ -56,12 +55,18 @@ export function feedTitle(language: Language, section: Section | undefined, site
   return [site.name, ...(section ? [section.name] : [])].map((name) => name[language]).join(' – ');
 }
 
+/** An article with its text in the language of the feed. */
+interface FeedArticle {
+  summary: Summary;
+  text: string;
+}
+
 interface FeedInput {
   language: Language;
   /** Undefined for the feed of the whole site. */
   section: Section | undefined;
   /** Those to be in it, newest first, all of which exist in the language. */
-  articles: readonly Article[];
+  articles: readonly FeedArticle[];
   site: Site;
   /** As `rootOf` gives it. */
   root: string;
@@ -93,7 +98,12 @@ export function feedOf({ language, section, articles, site, root }: FeedInput): 
  * another in each language, and stays the same when a slug changes with its headline, as RFC 4287
  * (4.2.6) wants. A `tag:` URI would hold a date, and the only one we have may be corrected.
  */
-function entryOf(article: Article, language: Language, site: Site, root: string): FeedEntry {
+function entryOf(
+  { summary: article, text }: FeedArticle,
+  language: Language,
+  site: Site,
+  root: string,
+): FeedEntry {
   const { version, section, tags, authors } = factsOf(article, language, site);
   const addressAt = (slug: string) => hrefOf({ page: 'article', language, slug }, root);
   return {
@@ -101,7 +111,7 @@ function entryOf(article: Article, language: Language, site: Site, root: string)
     url: addressAt(version.slug),
     title: version.headline,
     summary: version.standfirst,
-    text: plainTextOfBlocks(version.body),
+    text,
     published: article.datePublished,
     modified: article.dateModified,
     authors,

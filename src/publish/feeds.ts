@@ -1,9 +1,10 @@
 import { languages, type Language } from '../content/language.ts';
-import type { Section } from '../content/model.ts';
+import type { Section, Summary } from '../content/model.ts';
+import { plainTextOfBlocks } from '../content/plain-text.ts';
 import { eachSection } from '../content/sections.ts';
 import { atomFeed } from './atom.ts';
 import { newestFirst } from './build-edition.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, wholeArticle } from './edition.ts';
 import { feedFile, feedOf } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rootOf } from './public-pages.ts';
@@ -18,16 +19,22 @@ const entriesOfFeed = 30;
  * it exists in. Yields nothing when the site names no origin: whoever reads a feed elsewhere can make
  * nothing of relative addresses.
  */
-export function* feedFiles({ site, articles }: Edition, base: string): Generator<SiteFile> {
+export function* feedFiles(edition: Edition, base: string): Generator<SiteFile> {
+  const { site } = edition;
   const root = rootOf(site, base);
   if (root === undefined) return;
-  const newest = articles.map(({ value }) => value).toSorted(newestFirst);
+  const newest = edition.articles.map(({ summary }) => summary).sort(newestFirst);
+  const withText = (summary: Summary, language: Language) => {
+    const { body = [] } = wholeArticle(edition, summary).versions[language] ?? {};
+    return { summary, text: plainTextOfBlocks(body) };
+  };
   const files = (language: Language, section?: Section): SiteFile[] => {
     const within = section && new Set([...eachSection([section])].map(({ id }) => id));
     const shown = newest.filter(
-      (article) => article.versions[language] && (within?.has(article.section) ?? true),
+      ({ versions, section: id }) => versions[language] && (within?.has(id) ?? true),
     );
-    const feed = feedOf({ language, section, articles: shown.slice(0, entriesOfFeed), site, root });
+    const articles = shown.slice(0, entriesOfFeed).map((summary) => withText(summary, language));
+    const feed = feedOf({ language, section, articles, site, root });
     return [
       { file: feedFile(language, section, 'xml'), text: atomFeed(feed) },
       { file: feedFile(language, section, 'json'), text: jsonFeed(feed) },

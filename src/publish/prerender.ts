@@ -3,11 +3,11 @@
  * there before any script, for readers and for machines. The app then takes the page over.
  */
 import { hrefOf } from '../app/route.ts';
-import { languages, type Language } from '../content/language.ts';
-import type { Address, Article, FrontPage, ListPage } from '../content/model.ts';
+import { languages, type Language, pickVersion } from '../content/language.ts';
+import type { Address, Article, FrontPage, ListPage, Summary } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 import type { PublishedFile } from './build-edition.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, wholeArticle } from './edition.ts';
 import { contentHash } from './hash.ts';
 import type { FillPage } from './page-template.ts';
 import { pageMetadata, type PageNames } from './metadata.ts';
@@ -61,38 +61,34 @@ export class DrawingError extends Error {
   }
 }
 
-type Content = object | undefined;
-
-/** What the page carries for the app: see app/carried-page.ts. */
-interface PageData {
+/** What a page is drawn from, beside its metadata: named by its source, gathered when it is drawn. */
+interface Draft {
   language: Language;
   path?: string;
-  content?: Content;
+  /** The file that the page shows; where it shows an article, that file has the article’s hash. */
+  published?: PublishedFile;
 }
 
 export class Prerender {
   readonly #options: PrerenderOptions;
-  readonly #articles: Map<string, Article>;
+  readonly #articles: Map<string, Summary>;
 
   constructor(options: PrerenderOptions) {
     this.#options = options;
-    this.#articles = new Map(options.edition.articles.map(({ value }) => [value.id, value]));
+    this.#articles = new Map(options.edition.articles.map(({ summary }) => [summary.id, summary]));
   }
 
   /** The pages that show what a published file holds; none for most files. */
   *pagesOf(published: PublishedFile): Generator<PageFile> {
     const page = this.#pageOf(published.file);
     if (!page) return;
-    const value = JSON.parse(published.json) as unknown;
-    for (const language of languages) {
-      yield* this.#draft(page, language, contentOf(page, published.file, value, language));
-    }
+    for (const language of languages) yield* this.#draft(page, language, published);
   }
 
   /** The pages that no file of the edition stands behind. */
   *plainPages(): Generator<PageFile> {
     for (const language of languages) {
-      yield* this.#draft({ page: 'sections' }, language, undefined);
+      yield* this.#draft({ page: 'sections' }, language);
       yield this.#file(`${language}/404.html`, { page: 'notFound' }, { language });
     }
     const language = this.#options.edition.site.defaultLanguage;
@@ -117,18 +113,18 @@ export class Prerender {
     return article && { page: 'article', article };
   }
 
-  *#draft(page: PublicPage, language: Language, content: Content): Generator<PageFile> {
+  *#draft(page: PublicPage, language: Language, published?: PublishedFile): Generator<PageFile> {
     const { base } = this.#options;
     const route = routeShown(page, language);
     if (!route) return;
     const path = hrefOf(route, base);
     const file = path.endsWith('/') ? `${path}index.html` : `${path}.html`;
-    yield this.#file(file.slice(base.length), page, { language, path, content });
+    yield this.#file(file.slice(base.length), page, { language, path, published });
   }
 
-  #file(file: string, page: PublicPage | { page: 'notFound' }, data: PageData): PageFile {
+  #file(file: string, page: PublicPage | { page: 'notFound' }, draft: Draft): PageFile {
     const { base, draw, template, programHash, names, edition } = this.#options;
-    const { language, path = `${base}404`, content } = data;
+    const { language, path = `${base}404`, published } = draft;
     const { language: written = language } =
       (page.page === 'article' && versionShown(page.article, language)) || {};
     const metadata = pageMetadata({
@@ -138,11 +134,12 @@ export class Prerender {
       base,
       names: names[written],
     });
-    const source = contentHash([programHash, metadata, JSON.stringify(data)].join('\0'));
+    const source = contentHash([programHash, metadata, JSON.stringify(draft)].join('\0'));
     return {
       file,
       source,
-      async draw() {
+      draw: async () => {
+        const content = published && this.#contentOf(page, published, language);
         const { head, body, hasRareBlocks } = await draw({ base, path, language, content }).catch(
           (error: unknown) => {
             throw new DrawingError(page, path, error);
@@ -155,31 +152,30 @@ export class Prerender {
           isFallback: file === '404.html',
           head: `${head}\n    ${metadata}`,
           body,
-          data,
+          // What the page carries for the app: see app/carried-page.ts.
+          data: { language, path: draft.path, content },
         });
       },
     };
+  }
+
+  /** As content/sources/in-hand.ts takes it. */
+  #contentOf(
+    page: PublicPage | { page: 'notFound' },
+    { file, json }: PublishedFile,
+    language: Language,
+  ): object {
+    const value = JSON.parse(json) as unknown;
+    if (page.page === 'front') return { front: value as FrontPage };
+    if (page.page !== 'article') return { list: { file, page: value as ListPage } };
+    const whole = wholeArticle(this.#options.edition, page.article);
+    const picked = pickVersion(whole.versions, language, whole.originalLanguage);
+    const versions = picked ? { [picked.language]: picked.version } : {};
+    const article: Article = { ...whole, versions };
+    return { article: { address: value as Address, article } };
   }
 }
 
 function kindOf({ page }: PublicPage | { page: 'notFound' }): PageKind {
   return page === 'latest' || page === 'section' || page === 'tag' ? 'list' : page;
-}
-
-/** As content/sources/in-hand.ts takes it. */
-function contentOf(page: PublicPage, file: string, value: unknown, language: Language): Content {
-  switch (page.page) {
-    case 'front':
-      return { front: value as FrontPage };
-    case 'article': {
-      const picked = versionShown(page.article, language);
-      const versions = picked ? { [picked.language]: picked.version } : {};
-      const article: Article = { ...page.article, versions };
-      return { article: { address: value as Address, article } };
-    }
-    case 'sections':
-      return undefined;
-    default:
-      return { list: { file, page: value as ListPage } };
-  }
 }

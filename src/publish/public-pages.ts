@@ -1,14 +1,14 @@
 /** The pages of an edition that the world should know, and where each stands in which language. */
 import { hrefOf, type PageRoute } from '../app/route.ts';
 import { languages, pickVersion, type Language } from '../content/language.ts';
-import type { Article, Section, Site, Tag } from '../content/model.ts';
+import type { Section, Site, Summary, Tag } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 
 export type PublicPage =
   | { page: 'front' | 'latest' | 'sections' }
   | { page: 'section'; section: Section }
   | { page: 'tag'; tag: Tag }
-  | { page: 'article'; article: Article };
+  | { page: 'article'; article: Summary };
 
 /** A version of a page, as `hreflang` names it. */
 export interface Alternate {
@@ -23,14 +23,14 @@ export function* publicPages({
   articles,
 }: {
   site: Site;
-  articles: readonly { value: Article }[];
+  articles: readonly { summary: Summary }[];
 }): Generator<PublicPage> {
   yield { page: 'front' };
   yield { page: 'latest' };
   yield { page: 'sections' };
   for (const section of eachSection(site.sections)) yield { page: 'section', section };
   for (const tag of site.tags) yield { page: 'tag', tag };
-  for (const { value } of articles) yield { page: 'article', article: value };
+  for (const { summary } of articles) yield { page: 'article', article: summary };
 }
 
 /** Undefined for an article that does not exist in the language. All other pages exist in each. */
@@ -94,6 +94,6 @@ export function routeShown(page: PublicPage, language: Language): PageRoute | un
 }
 
 /** The version of an article that readers of a language are shown. */
-export function versionShown({ versions, originalLanguage }: Article, language: Language) {
+export function versionShown({ versions, originalLanguage }: Summary, language: Language) {
   return pickVersion(versions, language, originalLanguage);
 }

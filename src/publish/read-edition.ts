@@ -1,15 +1,23 @@
 /** Reads the folder a newsroom writes: `site.json`, `articles/`, `comments/`, `images/`. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from '../content/errors.ts';
 import { parseSite } from '../content/parse-site.ts';
 import { parseArticle, parseComments } from '../content/parse.ts';
-import { checkEdition } from './check-edition.ts';
+import { summaryOf } from '../content/summary.ts';
+import { checkEdition, type Doubt, doubtsAbout, knownNames } from './check-edition.ts';
 import { EditionError } from './edition-error.ts';
-import { type Edition, type EditionFile, withoutArticle, withoutComments } from './edition.ts';
+import {
+  type Edition,
+  type EditionArticle,
+  type EditionFile,
+  type EditionThread,
+  withoutArticle,
+  withoutComments,
+} from './edition.ts';
 import { contentHash } from './hash.ts';
-
-type Parse<T> = (file: string, input: unknown) => T;
+import { Vocabulary } from './related.ts';
 
 export interface ReadEditionOptions {
   /**
@@ -19,8 +27,11 @@ export interface ReadEditionOptions {
   keepGoing?: boolean;
 }
 
+/** What is to be held of a file. */
+type Take<T> = (file: EditionFile, input: unknown) => T;
+
 /**
- * Reads and checks a whole edition.
+ * Reads and checks a whole edition, of which it holds one text at a time.
  * @throws {EditionError} with every fault found, not only the first; with `keepGoing` only where one
  * is in site.json, without which there is no site
  */
@@ -30,32 +41,45 @@ export async function readEdition(
 ): Promise<Edition> {
   const faults: string[] = [];
   const unreadable: string[] = [];
-  const read = async <T>(file: string, parse: Parse<T>): Promise<EditionFile<T> | undefined> => {
+  const read = <T>(file: string, take: Take<T>): T | undefined => {
     try {
-      return await readFileOf(folder, file, parse);
+      const input = readJson(folder, file);
+      return take({ file, hash: contentHash(JSON.stringify(input)) }, input);
     } catch (error) {
       faults.push(...faultsFrom(file, error));
       if (file.startsWith('articles/')) unreadable.push(path.posix.basename(file, '.json'));
       return undefined;
     }
   };
-  const readAll = async <T>(subfolder: string, parse: Parse<T>): Promise<EditionFile<T>[]> => {
-    const found: EditionFile<T>[] = [];
-    for (const name of await namesIn(folder, subfolder)) {
-      if (!name.endsWith('.json')) continue;
-      const one = await read(`${subfolder}/${name}`, parse);
-      if (one) found.push(one);
-    }
-    return found;
+  const readAll = async <T>(subfolder: string, take: Take<T>): Promise<T[]> => {
+    const names = await namesIn(folder, subfolder);
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => read(`${subfolder}/${name}`, take) ?? []);
   };
 
-  const site = await read('site.json', parseSite);
-  const articles = await readAll('articles', parseArticle);
-  const comments = await readAll('comments', parseComments);
+  const site = read('site.json', ({ file }, input) => parseSite(file, input));
   const images = new Set((await namesIn(folder, 'images')).map((name) => `images/${name}`));
+  const known = site && knownNames(site, images);
+  const doubts: Doubt[] = [];
+  const vocabulary = new Vocabulary();
+  const articles = await readAll('articles', (file, input): EditionArticle => {
+    const article = parseArticle(file.file, input);
+    if (known) doubts.push(...doubtsAbout(file.file, article, known));
+    return {
+      ...file,
+      summary: summaryOf(article, file.hash),
+      related: article.related ?? [],
+      words: vocabulary.wordsOf(article),
+    };
+  });
+  const comments = await readAll('comments', (file, input): EditionThread => {
+    return { ...file, count: parseComments(file.file, input).length };
+  });
   if (!site) throw new EditionError(folder, faults);
-  const edition = { folder, site: site.value, articles, comments, images, leftOut: [] };
-  faults.push(...checkEdition(edition, unreadable));
+  const textOf = (file: EditionFile) => readAgain(folder, file);
+  const edition = { folder, site, articles, comments, images, leftOut: [], textOf };
+  faults.push(...checkEdition(edition, doubts, unreadable));
   if (faults.length > 0 && !keepGoing) throw new EditionError(folder, faults);
   return leaveOut(edition, faults);
 }
@@ -71,14 +95,15 @@ function leaveOut(edition: Edition, faults: readonly string[]): Edition {
   return left;
 }
 
-async function readFileOf<T>(
-  folder: string,
-  file: string,
-  parse: Parse<T>,
-): Promise<EditionFile<T>> {
-  const document = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as unknown;
-  const json = JSON.stringify(document);
-  return { file, value: parse(file, document), json, hash: contentHash(json) };
+function readJson(folder: string, file: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+}
+
+/** What lists already name by its hash must be what they were made from. */
+function readAgain(folder: string, { file, hash }: EditionFile): string {
+  const text = JSON.stringify(readJson(folder, file));
+  if (contentHash(text) === hash) return text;
+  throw new Error(`${file}: changed since the edition was read: build the site again`);
 }
 
 function faultsFrom(file: string, error: unknown): string[] {

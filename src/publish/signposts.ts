@@ -10,7 +10,7 @@ import type { SiteFile } from './site-file.ts';
  * articles by id, and without the app that link must lead somewhere too.
  */
 export function* signposts({ articles }: Edition, base: string): Generator<SiteFile> {
-  for (const { value: article } of articles) {
+  for (const { summary: article } of articles) {
     for (const language of languages) {
       const route = routeShown({ page: 'article', article }, language);
       if (!route || hrefOf(route, '') === byId(article.id, language)) continue;

@@ -1,8 +1,7 @@
 /** What search engines are told about a page, in the words of https://schema.org, as JSON-LD. */
 import { hrefOf } from '../app/route.ts';
 import { type Language, otherLanguage } from '../content/language.ts';
-import type { Site, Version } from '../content/model.ts';
-import { plainTextOfBlocks, wordsOf } from '../content/plain-text.ts';
+import type { Site, VersionSummary } from '../content/model.ts';
 import { sectionTrail } from '../content/sections.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
 import type { PublicPage } from './public-pages.ts';
@@ -65,7 +64,7 @@ function newsArticle(facts: ArticleFacts, site: Site, root: string | undefined):
     image: picture && [imageObject(picture)],
     articleSection: section?.name[language],
     keywords: tags.length > 0 ? tags.map(({ name }) => name[language]) : undefined,
-    wordCount: wordsOf(plainTextOfBlocks(version.body)).length,
+    wordCount: version.wordCount,
     isAccessibleForFree: true,
     [isOriginal ? 'workTranslation' : 'translationOfWork']:
       other && reference(other, counterpart, root),
@@ -73,7 +72,7 @@ function newsArticle(facts: ArticleFacts, site: Site, root: string | undefined):
 }
 
 /** Enough to know a version by. */
-function reference(version: Version, language: Language, root: string | undefined): object {
+function reference(version: VersionSummary, language: Language, root: string | undefined): object {
   return {
     '@type': 'NewsArticle',
     headline: version.headline,
@@ -82,7 +81,7 @@ function reference(version: Version, language: Language, root: string | undefine
   };
 }
 
-function articleAt({ slug }: Version, language: Language, root: string): string {
+function articleAt({ slug }: VersionSummary, language: Language, root: string): string {
   return hrefOf({ page: 'article', language, slug }, root);
 }
 

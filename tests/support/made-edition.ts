@@ -1,6 +1,8 @@
 import type { Article, Block, Comment, Section, Site, Version } from '../../src/content/model.ts';
-import type { Edition, EditionFile } from '../../src/publish/edition.ts';
+import { summaryOf } from '../../src/content/summary.ts';
+import type { Edition } from '../../src/publish/edition.ts';
 import { contentHash } from '../../src/publish/hash.ts';
+import { Vocabulary } from '../../src/publish/related.ts';
 
 const named = (id: string) => ({ id, slug: { fr: `${id}-fr`, en: `${id}-en` }, name: label(id) });
 const label = (text: string) => ({ fr: `${text} (fr)`, en: `${text} (en)` });
@@ -68,18 +70,33 @@ export function madeEdition(
   rest: Partial<Edition> & { threads?: Record<string, Comment[]> } = {},
 ): Edition {
   const { threads = {}, ...parts } = rest;
+  const texts = new Map<string, string>();
+  const write = (file: string, value: unknown) => {
+    const text = JSON.stringify(value);
+    texts.set(file, text);
+    return { file, hash: contentHash(text) };
+  };
+  const vocabulary = new Vocabulary();
   return {
     folder: 'nowhere',
     site: madeSite,
-    articles: articles.map((article) => asFile(`articles/${article.id}.json`, article)),
-    comments: Object.entries(threads).map(([id, list]) => asFile(`comments/${id}.json`, list)),
+    articles: articles.map((article) => {
+      const file = write(`articles/${article.id}.json`, article);
+      const summary = summaryOf(article, file.hash);
+      return {
+        ...file,
+        summary,
+        related: article.related ?? [],
+        words: vocabulary.wordsOf(article),
+      };
+    }),
+    comments: Object.entries(threads).map(([id, list]) => ({
+      ...write(`comments/${id}.json`, list),
+      count: list.length,
+    })),
     images: new Set(),
     leftOut: [],
+    textOf: ({ file }) => texts.get(file) ?? '',
     ...parts,
   };
-}
-
-function asFile<T>(file: string, value: T): EditionFile<T> {
-  const json = JSON.stringify(value);
-  return { file, value, json, hash: contentHash(json) };
 }

@@ -5,7 +5,7 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { buildEdition } from '../build-edition.ts';
+import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
 import { ownFolders, publishSite } from '../publish-site.ts';
@@ -157,7 +157,9 @@ async function copyPublic(from: string, to: string): Promise<void> {
 class MissingFile extends Error {}
 
 function fileOf(edition: Edition, wanted: string): string {
-  for (const { file, json } of buildEdition(edition)) if (file === wanted) return json;
+  const written = [...edition.articles, ...edition.comments].find(({ file }) => file === wanted);
+  if (written) return edition.textOf(written);
+  for (const { file, json } of madeFiles(edition)) if (file === wanted) return json;
   throw new MissingFile(wanted);
 }
 

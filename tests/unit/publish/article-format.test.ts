@@ -42,8 +42,8 @@ test('its article is one, in both languages, and satisfies the JSON Schema', () 
 test('its examples make an edition, with nothing left over', async () => {
   expect(examples).toHaveLength(3);
   const read = await readEdition(await temporaryFolder(edition()));
-  expect(read.articles.map(({ value }) => value.id)).toEqual(['how-a-lock-works']);
-  expect(read.comments[0]?.value).toHaveLength(2);
+  expect(read.articles.map(({ summary }) => summary.id)).toEqual(['how-a-lock-works']);
+  expect(read.comments[0]?.count).toBe(2);
 });
 
 test('the error that it shows is the one that the build ends in', async () => {

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Block, Inline, Site } from '../../../src/content/model.ts';
-import { checkEdition } from '../../../src/publish/check-edition.ts';
+import type { Article, Block, Inline } from '../../../src/content/model.ts';
+import { checkEdition, doubtsAbout, knownNames } from '../../../src/publish/check-edition.ts';
+import type { Edition } from '../../../src/publish/edition.ts';
 import { madeArticle, madeEdition, madeSite, madeVersion } from '../../support/made-edition.ts';
 
-const check = (articles: Article[], site: Site = madeSite) =>
-  checkEdition(madeEdition(articles, { site }));
+/** As the articles are checked while an edition is read. */
+function checkOf(edition: Edition, articles: readonly Article[]): string[] {
+  const known = knownNames(edition.site, edition.images);
+  const doubts = articles.flatMap((article, index) => [
+    ...doubtsAbout(edition.articles[index]!.file, article, known),
+  ]);
+  return checkEdition(edition, doubts);
+}
+const check = (articles: Article[], rest: Partial<Edition> = {}) =>
+  checkOf(madeEdition(articles, rest), articles);
 const withBody = (...body: Block[]): Article =>
   madeArticle(1, { versions: { fr: { ...madeVersion('a-00001', 'fr'), body } } });
 const withText = (...text: Inline[]) => withBody({ id: 'b1', type: 'paragraph', text });
@@ -48,9 +57,10 @@ describe('addresses', () => {
   });
 
   test('an id taken twice names both files', () => {
-    const edition = madeEdition([madeArticle(1), madeArticle(1, { versions: {} })]);
+    const articles = [madeArticle(1), madeArticle(1, { versions: {} })];
+    const edition = madeEdition(articles);
     edition.articles[1]!.file = 'articles/copy.json';
-    expect(checkEdition(edition)).toEqual([
+    expect(checkOf(edition, articles)).toEqual([
       'articles/copy.json: id: expected the name of the file, "copy"',
       'articles/copy.json: id: "a-00001" is already taken by articles/a-00001.json: id',
     ]);
@@ -84,8 +94,8 @@ describe('what an article names must be there', () => {
   });
 
   test('the lead of the site', () => {
-    expect(check([madeArticle(1)], { ...madeSite, lead: 'a-00001' })).toEqual([]);
-    expect(check([madeArticle(1)], { ...madeSite, lead: 'a-00002' })).toEqual([
+    expect(check([madeArticle(1)], { site: { ...madeSite, lead: 'a-00001' } })).toEqual([]);
+    expect(check([madeArticle(1)], { site: { ...madeSite, lead: 'a-00002' } })).toEqual([
       'site.json: lead: there is no article "a-00002"',
     ]);
   });
@@ -107,14 +117,12 @@ describe('pictures stand in the edition', () => {
     ['outside', '../images/a.webp'],
   ])('one that is %s is refused, as are its smaller copies', (_, src) => {
     const lead = madeArticle(1, { image: image(src, 'images/a.webp') });
-    expect(checkEdition(madeEdition([lead], there))).toEqual([
-      `articles/a-00001.json: image: ${missing(src)}`,
-    ]);
+    expect(check([lead], there)).toEqual([`articles/a-00001.json: image: ${missing(src)}`]);
     const figure: Block = { id: 'b1', type: 'figure', image: image('images/a.webp', src), alt: '' };
     const gallery: Block = { id: 'b2', type: 'gallery', images: [figure] };
     const aside: Block = { id: 'b3', type: 'note', blocks: [gallery] };
     for (const block of [figure, gallery, aside]) {
-      expect(checkEdition(madeEdition([withBody(block)], there))).toEqual([
+      expect(check([withBody(block)], there)).toEqual([
         `articles/a-00001.json: versions.fr.body: ${missing(src)}`,
       ]);
     }
@@ -163,23 +171,23 @@ describe('site.json names each thing once', () => {
     ['slug of the two languages', item('one', 'a', 'b'), item('two', 'b', 'd'), 'b'],
     ['id and slug', item('one', 'a', 'b'), item('two', 'c', 'one'), 'one'],
   ])('two of the same %s are refused', (_, first, second, name) => {
-    expect(check([], { ...madeSite, tags: [first, second] })).toEqual([
+    expect(check([], { site: { ...madeSite, tags: [first, second] } })).toEqual([
       `site.json: tags: "${name}" is used more than once`,
     ]);
     const nested = [{ ...first, sections: [second] }];
-    expect(check([], { ...madeSite, sections: nested })).toEqual([
+    expect(check([], { site: { ...madeSite, sections: nested } })).toEqual([
       `site.json: sections: "${name}" is used more than once`,
     ]);
   });
 
   test('one thing may have the same name in both languages', () => {
     const sections = [item('europe', 'europe', 'europe')];
-    expect(check([], { ...madeSite, sections, tags: sections })).toEqual([]);
+    expect(check([], { site: { ...madeSite, sections, tags: sections } })).toEqual([]);
   });
 
   test('two authors of an id are refused', () => {
     const authors = [...madeSite.authors, ...madeSite.authors];
-    expect(check([], { ...madeSite, authors })).toEqual([
+    expect(check([], { site: { ...madeSite, authors } })).toEqual([
       'site.json: authors: "desk" is used more than once',
     ]);
   });

@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../src/content/language.ts';
 import type { Article } from '../../../src/content/model.ts';
 import { plainTextOfBlocks } from '../../../src/content/plain-text.ts';
 import { eachSection, sectionTrail } from '../../../src/content/sections.ts';
-import type { Edition } from '../../../src/publish/edition.ts';
+import { type Edition, wholeArticle } from '../../../src/publish/edition.ts';
 import { feedFiles } from '../../../src/publish/feeds.ts';
 import { readEdition } from '../../../src/publish/read-edition.ts';
 import { atomChildren, atomFaults, atomText } from '../../support/atom.ts';
@@ -51,7 +51,7 @@ describe('the feeds of the demo edition', async () => {
   const feeds = feedsOf(edition);
   const newestIn = (language: Language, section?: string) =>
     edition.articles
-      .map(({ value }) => value)
+      .map(({ summary }) => wholeArticle(edition, summary))
       .filter(({ versions }) => versions[language])
       .filter((article) =>
         sectionTrail(edition.site.sections, article.section).some(
@@ -167,6 +167,7 @@ describe('an entry', () => {
   test('keeps its id when slug and section change', () => {
     const moved = madeArticle(1, {
       section: 'culture',
+      originalLanguage: 'en',
       versions: { en: { ...madeVersion('a-00001', 'en'), slug: 'another-headline' } },
     });
     const idOf = (from: Feeds) => from.json('feeds/en.json').items[0]?.['id'];
@@ -175,7 +176,8 @@ describe('an entry', () => {
 
   test('nobody signed is the site’s own', () => {
     const unsigned = { ...madeVersion('a-00001', 'en'), authors: [] };
-    const some = feedsOfArticles([madeArticle(1, { versions: { en: unsigned } })]);
+    const article = madeArticle(1, { originalLanguage: 'en', versions: { en: unsigned } });
+    const some = feedsOfArticles([article]);
     const [entry] = atomChildren(some.atom('feeds/en.xml'), 'entry');
     expect(atomText(entry!, 'author')).toBe('The Watch (en)');
     expect(some.json('feeds/en.json').items[0]).toMatchObject({

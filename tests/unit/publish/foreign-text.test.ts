@@ -1,6 +1,7 @@
 /** Whatever a publisher writes comes out of what machines read as it went in. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { summaryOf } from '../../../src/content/summary.ts';
 import { feedFiles } from '../../../src/publish/feeds.ts';
 import { pageMetadata } from '../../../src/publish/metadata.ts';
 import { atomChildren, atomFaults, atomText } from '../../support/atom.ts';
@@ -64,7 +65,7 @@ describe('any text comes through', () => {
     const inHtml = (text: string) => asUtf8(text.replaceAll('\0', ''));
     fc.assert(
       fc.property(foreignEdition, ({ texts, site, article }) => {
-        const page = { page: 'article', article } as const;
+        const page = { page: 'article', article: summaryOf(article, 'h1') } as const;
         const names = { latest: '', sections: '' };
         const head = readHead(pageMetadata({ page, language: 'fr', site, base: '/', names }));
         const said = Object.fromEntries(

@@ -18,7 +18,7 @@ async function read(articles: readonly Article[], more: Files = {}) {
   const edition = await readEdition(folder, { keepGoing: true });
   return {
     edition,
-    ids: edition.articles.map(({ value }) => value.id),
+    ids: edition.articles.map(({ summary }) => summary.id),
     threads: edition.comments.map(({ file }) => file),
     leftOut: edition.leftOut,
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../src/content/language.ts';
 import type { Article, Section, Site } from '../../../src/content/model.ts';
+import { summaryOf } from '../../../src/content/summary.ts';
 import { type MetadataInput, pageMetadata } from '../../../src/publish/metadata.ts';
 import { madeArticle, madeSite } from '../../support/made-edition.ts';
 import { readHead } from '../../support/page-head.ts';
@@ -19,7 +20,7 @@ const article = madeArticle(1, {
   dateModified: '2026-11-05T08:00:00Z',
   image,
 });
-const asPage = (value: Article): Page => ({ page: 'article', article: value });
+const asPage = (value: Article): Page => ({ page: 'article', article: summaryOf(value, 'h1') });
 const [news] = madeSite.sections as [Section];
 const defence = news.sections![0]!;
 

@@ -124,6 +124,19 @@ describe('a second build', () => {
     expect(await datesOf(site)).toEqual(dates);
   });
 
+  test('reads no article again for a page that stays', async () => {
+    const site = await openSite();
+    await site.publish();
+    const read: string[] = [];
+    const textOf: Edition['textOf'] = (file) => {
+      read.push(file.file);
+      return edition.textOf(file);
+    };
+    await site.publish({ ...edition, textOf });
+    // Once each, as what readers download.
+    expect(read).toEqual([...edition.articles, ...edition.comments].map(({ file }) => file));
+  });
+
   test('draws what shows an article that has changed, and only that', async () => {
     const site = await openSite();
     await site.publish();
@@ -198,7 +211,7 @@ describe('an article that cannot be drawn', () => {
       keepGoing: true,
     });
     expect(published.leftOut).toEqual([line]);
-    expect(published.articles.map(({ value }) => value.id)).not.toContain('a-00002');
+    expect(published.articles.map(({ summary }) => summary.id)).not.toContain('a-00002');
     for (const file of await site.files()) {
       expect(file).not.toContain('a-00002');
       expect(await site.text(file)).not.toContain('a-00002');

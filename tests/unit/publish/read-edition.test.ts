@@ -1,7 +1,18 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
+import type { Block } from '../../../src/content/model.ts';
+import { parseArticle } from '../../../src/content/parse.ts';
 import { EditionError } from '../../../src/publish/edition-error.ts';
+import { type EditionArticle, wholeArticle } from '../../../src/publish/edition.ts';
 import { readEdition } from '../../../src/publish/read-edition.ts';
-import { editionFaults, editionFiles, temporaryFolder } from '../../support/edition-folder.ts';
+import {
+  editionFaults,
+  editionFiles,
+  temporaryFolder,
+  writeFiles,
+} from '../../support/edition-folder.ts';
 import { everyBlockJson } from '../../support/every-block.ts';
 import { madeArticle, madeSite } from '../../support/made-edition.ts';
 
@@ -35,7 +46,7 @@ test('reads what a newsroom writes and passes over what is not for it', async ()
     'articles/a-00001.json',
     'articles/a-00002.json',
   ]);
-  expect(edition.comments.map(({ value }) => value)).toEqual([[comment]]);
+  expect(edition.comments.map(({ count }) => count)).toEqual([1]);
   expect([...edition.images]).toEqual(['images/one.webp']);
 });
 
@@ -48,14 +59,54 @@ test('publishes an article as it was written, and names it by what it says', asy
   const withMore = { ...article, mood: 'kept for a later version' };
   const read = async (text: string) => {
     const folder = await temporaryFolder(editionFiles([], { 'articles/a-00001.json': text }));
-    return (await readEdition(folder)).articles[0]!;
+    const edition = await readEdition(folder);
+    const [{ summary, hash }] = edition.articles as [EditionArticle];
+    return {
+      text: edition.textOf(edition.articles[0]!),
+      whole: wholeArticle(edition, summary),
+      hash,
+    };
   };
   const indented = await read(JSON.stringify(withMore, null, 4));
-  expect(JSON.parse(indented.json)).toEqual(withMore);
-  expect(indented.value).not.toHaveProperty('mood');
+  expect(JSON.parse(indented.text)).toEqual(withMore);
+  expect(indented.whole).toEqual(parseArticle('articles/a-00001.json', article));
   expect(indented.hash).toMatch(/^[0-9a-f]{12}$/);
   expect((await read(`${JSON.stringify(withMore)}\n`)).hash).toBe(indented.hash);
   expect((await read(JSON.stringify(article))).hash).not.toBe(indented.hash);
+});
+
+test('holds no text, however long the articles are', async () => {
+  const numbers = [1, 2, 3, 4, 5];
+  const held = async (paragraph: string) => {
+    const withBody = (number: number) => {
+      const { fr, en } = madeArticle(number).versions;
+      const body = [{ id: 'b1', type: 'paragraph', text: [paragraph] }] as Block[];
+      return madeArticle(number, { versions: { fr: { ...fr!, body }, en: { ...en!, body } } });
+    };
+    const folder = await temporaryFolder(editionFiles(numbers.map(withBody)));
+    const { textOf, folder: _, ...rest } = await readEdition(folder);
+    expect(rest.articles.map((file) => textOf(file).length > 2 * paragraph.length)).not.toContain(
+      false,
+    );
+    return serialize(rest).length;
+  };
+  const ofLong = await held('Le transformateur du barrage. '.repeat(10_000));
+  // The number of words takes a few bytes more.
+  expect(ofLong - (await held('Le transformateur du barrage.'))).toBeLessThan(20 * numbers.length);
+});
+
+test('does not publish, under the hash of what was read, what has been written since', async () => {
+  const folder = await temporaryFolder(editionFiles([article]));
+  const edition = await readEdition(folder);
+  const [file] = edition.articles as [EditionArticle];
+  await writeFiles(folder, { [file.file]: `${JSON.stringify(article)}\n` });
+  expect(edition.textOf(file)).toBe(JSON.stringify(article));
+  await writeFiles(folder, { [file.file]: { ...article, tags: [] } });
+  expect(() => edition.textOf(file)).toThrow(
+    'articles/a-00001.json: changed since the edition was read: build the site again',
+  );
+  await rm(path.join(folder, file.file));
+  expect(() => edition.textOf(file)).toThrow('articles/a-00001.json');
 });
 
 test('refuses a bad edition with all its faults, each with file and path', async () => {

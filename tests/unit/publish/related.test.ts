@@ -5,6 +5,7 @@ import { relatedArticles } from '../../../src/publish/related.ts';
 import {
   madeArticle,
   madeArticles,
+  madeEdition,
   madeSections,
   madeTags,
   madeVersion,
@@ -17,7 +18,7 @@ const about = (number: number, text: string, rest: Partial<Article> = {}): Artic
   return madeArticle(number, { id, section: `s-${number}`, tags: [], versions: { fr }, ...rest });
 };
 const relatedTo = (id: string, articles: Article[], count = 4) =>
-  relatedArticles(articles, count).get(id);
+  relatedArticles(madeEdition(articles).articles, count).get(id);
 
 describe('what is near comes first', () => {
   // Newer than all, and like none: what stands there when nothing is near.
@@ -127,7 +128,7 @@ test('there are always as many as can be, all different, never the article itsel
     );
   fc.assert(
     fc.property(anyArticles, fc.integer({ min: 0, max: 5 }), (articles, count) => {
-      const related = relatedArticles(articles, count);
+      const related = relatedArticles(madeEdition(articles).articles, count);
       expect([...related.keys()]).toEqual(articles.map(({ id }) => id));
       for (const [id, others] of related) {
         expect(others).toHaveLength(Math.min(count, articles.length - 1));

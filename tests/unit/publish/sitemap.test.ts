@@ -59,7 +59,7 @@ describe('the sitemap of the demo edition', async () => {
       ...['fr/', 'en/', 'fr/derniers-articles', 'en/latest', 'fr/rubriques', 'en/sections'],
       ...slugs(eachSection(edition.site.sections), 'rubrique', 'section'),
       ...slugs(edition.site.tags, 'sujet', 'topic'),
-      ...edition.articles.flatMap(({ value: { versions } }) =>
+      ...edition.articles.flatMap(({ summary: { versions } }) =>
         languages.flatMap((language) =>
           versions[language] ? [`${language}/article/${versions[language].slug}`] : [],
         ),
@@ -83,9 +83,9 @@ describe('the sitemap of the demo edition', async () => {
 
   test('gives the last change of articles, and of nothing else', () => {
     const changes = new Map(
-      edition.articles.flatMap(({ value }) =>
-        Object.values(value.versions).map(
-          ({ slug }) => [slug, value.dateModified ?? value.datePublished] as const,
+      edition.articles.flatMap(({ summary }) =>
+        Object.values(summary.versions).map(
+          ({ slug }) => [slug, summary.dateModified ?? summary.datePublished] as const,
         ),
       ),
     );
