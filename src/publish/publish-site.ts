@@ -56,9 +56,10 @@ export async function publishSite(
 /** @param drawn files of the pages drawn since the last build, also before an article was left out */
 async function publish(
   edition: Edition,
-  { outDir, base, prerender, readersPages }: PublishOptions,
+  options: PublishOptions,
   drawn: Set<string>,
 ): Promise<PageCounts> {
+  const { outDir, prerender } = options;
   const output = new OutputFolder(outDir);
   const counts = { drawn: 0, kept: 0 };
   const write = async (pages: Iterable<PageFile>) => {
@@ -76,15 +77,20 @@ async function publish(
     await output.copy(path.join(edition.folder, image), `${publishedFolder}/${image}`);
   }
   if (pages) await write(pages.plainPages());
-  const others = [
-    ...readersPages,
-    ...(pages ? signposts(edition, base) : []),
-    ...machineFiles(edition, base),
-    { file: articleSchemaFile, text: JSON.stringify(articleJsonSchema()) },
-  ];
-  for (const { file, text } of others) await output.write(file, text);
+  for (const { file, text } of otherFiles(edition, options)) await output.write(file, text);
   await output.removeOthers(ownFolders);
   return counts;
+}
+
+/** What is neither downloaded by the app nor drawn; one by one, for an article has two of them. */
+function* otherFiles(
+  edition: Edition,
+  { base, prerender, readersPages }: PublishOptions,
+): Generator<SiteFile> {
+  yield* readersPages;
+  if (prerender) yield* signposts(edition, base);
+  yield* machineFiles(edition, base);
+  yield { file: articleSchemaFile, text: JSON.stringify(articleJsonSchema()) };
 }
 
 /** `<!doctype html>\n<html lang="fr" data-source="0123456789ab"` */
