@@ -4,6 +4,7 @@
  */
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
@@ -18,6 +19,12 @@ const resolvedSiteModule = `\0${siteModule}`;
 const withoutOrigin =
   'site.json names no origin ("https://news.example"), so the site gets no sitemap, no feeds, and no ' +
   'canonical addresses, links between languages or pictures for cards in its pages';
+
+/**
+ * How far V8 lets the heap grow before it looks for garbage, in percent of what is in use. By itself it
+ * lets it grow fourfold: over 10,000 articles 110 MB in use became 450, and the build was no faster.
+ */
+const garbagePercent = 50;
 
 /**
  * @param folder the edition: site.json, articles/, comments/, images/
@@ -48,7 +55,9 @@ export function editionPlugin(
     },
 
     async buildStart() {
-      if (config.command === 'build') await readOnce();
+      if (config.command !== 'build') return;
+      setFlagsFromString(`--heap-growing-percent=${garbagePercent}`);
+      await readOnce();
     },
 
     async transformIndexHtml(html, { server }) {
