@@ -53,13 +53,17 @@ function changeStyle(
   language: Language,
   timeZone?: string,
 ): DateStyle | 'time' {
-  const isSame = (options: Intl.DateTimeFormatOptions) => {
-    const format = dateTimeFormat('en', { ...options, timeZone });
-    return format.format(new Date(changed)) === format.format(new Date(published));
+  // The formatter that both dates are written with, most likely: each one is dear to make.
+  const format = dateTimeFormat(language, { ...dateOptions.long, timeZone });
+  const [then, now] = [published, changed].map((iso) => format.formatToParts(new Date(iso)));
+  const isSame = (type: Intl.DateTimeFormatPartTypes) => {
+    const valueIn = (parts?: Intl.DateTimeFormatPart[]) =>
+      parts?.find((part) => part.type === type)?.value;
+    return valueIn(then) === valueIn(now);
   };
-  if (!isSame({ year: 'numeric' })) return 'long';
-  if (!isSame({ month: 'numeric' })) return 'dayAndMonth';
-  if (isSame({ day: 'numeric' })) return 'time';
+  if (!isSame('year')) return 'long';
+  if (!isSame('month')) return 'dayAndMonth';
+  if (isSame('day')) return 'time';
   // « Mis à jour le 5 » is French; "updated 5" is nothing.
   return language === 'fr' ? 'day' : 'dayAndMonth';
 }
@@ -79,6 +83,8 @@ export function formatTime(iso: string | number, language: Language, timeZone?: 
 
 /** « A, B et C », "A, B and C". Empty for an empty list. */
 export function formatList(items: readonly string[], language: Language): string {
+  // To make the formatter is dear on a phone, and most articles have one author.
+  if (items.length < 2) return items[0] ?? '';
   return cachedFormatter(
     'list',
     (l, o?: Intl.ListFormatOptions) => new Intl.ListFormat(l, o),
