@@ -2,27 +2,46 @@
  * What the app does once a page can be read, so that the next one opens sooner and this one opens
  * again. A part of the program of its own, brought when the first page has come to rest.
  */
-import { otherLanguage } from '../content/language.ts';
+import { type Language, otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
 // For the first change of language: then it is there.
 import '../reader/kept-place.ts';
 import { watchConnection } from '../offline/watch-connection.ts';
 import { savesData, whenIdle } from '../ui/when-idle.ts';
+import { dropPageMetadata } from './page-metadata.ts';
 import { handBackScroll } from './hand-back-scroll.ts';
 import { lookAhead } from './look-ahead.ts';
 import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
+import { onLanguageKept } from './preferred-language.ts';
 import type { Services } from './services.ts';
 import { bringTypefaces, useTypefaces } from './typefaces.ts';
 
-/**
- * Begins, until the returned function is called.
- * @param article the one on the screen, if it is one
- */
-export function doAtLeisure(services: Services, article: () => Summary | undefined): () => void {
-  const { router, edition, comments, connection } = services;
+export interface Shown {
+  /** The article on the screen, if it is one. */
+  article: () => Summary | undefined;
+  /** That of the page as it came. */
+  firstLanguage: Language;
+  /** Changes the language of the page. */
+  show: (language: Language) => Promise<void>;
+}
+
+/** Begins, until the returned function is called. */
+export function doAtLeisure(
+  services: Services,
+  { article, firstLanguage, show }: Shown,
+): () => void {
+  const { router, edition, comments, connection, settings } = services;
   const { source } = edition;
   return $effect.root(() => {
+    // What other tabs change.
+    $effect(() => settings.listen());
+    $effect(() => onLanguageKept((kept) => void show(kept)));
+
+    // What the page says to machines is true of it as it came.
+    $effect(() => {
+      if (router.visit.number > 0 || language() !== firstLanguage) dropPageMetadata();
+    });
     $effect(() => lookAhead(source, router.base));
     $effect(() => watchConnection(connection, `${router.base}robots.txt`));
     $effect(handBackScroll);

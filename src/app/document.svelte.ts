@@ -11,14 +11,15 @@ export function writeDocument(language: () => Language, settings: Settings): voi
   const root = document.documentElement;
   $effect.pre(() => {
     root.lang = language();
-    root.dir = 'ltr';
     const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
     if (manifest) manifest.href = `${import.meta.env.BASE_URL}manifest.${language()}.webmanifest`;
   });
   $effect.pre(() => {
     if (settings.theme === 'system') root.removeAttribute('data-theme');
     else root.dataset.theme = settings.theme;
-    root.style.setProperty('--text-scale', String(settings.textScale));
+    // What is as it was drawn stays untouched: a change here is one of every element.
+    if (settings.textScale === 1) root.style.removeProperty('--text-scale');
+    else root.style.setProperty('--text-scale', String(settings.textScale));
   });
   // The browser’s own bars take the colour of the page: of the chosen theme, else by the system’s.
   const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
@@ -27,14 +28,6 @@ export function writeDocument(language: () => Language, settings: Settings): voi
     const chosen = settings.theme === 'system' ? undefined : pageColor(root);
     for (const [index, bar] of bars.entries()) bar.content = chosen ?? byScheme[index] ?? '';
   });
-}
-
-/**
- * What a prerendered page says of itself to machines (publish/metadata.ts) is true of that page
- * alone: once the reader has gone on, a shared link must not name it.
- */
-export function dropPageMetadata(): void {
-  for (const element of document.head.querySelectorAll('[data-page]')) element.remove();
 }
 
 function pageColor(root: HTMLElement): string {

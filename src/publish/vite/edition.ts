@@ -6,6 +6,8 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
+import type { Localized, Section, Site } from '../../content/model.ts';
+import { eachSection } from '../../content/sections.ts';
 import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
@@ -14,7 +16,9 @@ import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
 
 const siteModule = 'virtual:site';
-const resolvedSiteModule = `\0${siteModule}`;
+const descriptionsModule = 'virtual:section-descriptions';
+const siteModules = [siteModule, descriptionsModule];
+const resolved = (id: string) => `\0${id}`;
 
 const withoutOrigin =
   'site.json names no origin ("https://news.example"), so the site gets no sitemap, no feeds, and no ' +
@@ -73,8 +77,10 @@ export function editionPlugin(
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(folder)) return;
         edition = undefined;
-        const module = server.moduleGraph.getModuleById(resolvedSiteModule);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const id of siteModules) {
+          const module = server.moduleGraph.getModuleById(resolved(id));
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use(`${config.base}${publishedFolder}`, (request, response, next) => {
@@ -137,14 +143,34 @@ function leftOutOf({ leftOut }: Edition): string {
 function siteModulePlugin(read: () => Promise<Edition>): Plugin {
   return {
     name: 'liseuse:site-module',
-    resolveId: (id) => (id === siteModule ? resolvedSiteModule : undefined),
+    resolveId: (id) => (siteModules.includes(id) ? resolved(id) : undefined),
     async load(id) {
-      if (id !== resolvedSiteModule) return undefined;
-      // Only what the app reads: another lead, or another host, is no new version of the app.
-      const { lead, origin, ...site } = (await read()).site;
-      return `export default ${JSON.stringify(site)};`;
+      if (id === resolved(siteModule)) return exportOf(siteOfApp((await read()).site));
+      if (id === resolved(descriptionsModule)) return exportOf(descriptionsIn((await read()).site));
+      return undefined;
     },
   };
+}
+
+/** Only what the app reads: another lead, or another host, is no new version of the app. */
+function siteOfApp({ lead, origin, sections, ...site }: Site): Site {
+  const plain = ({ description, ...section }: Section): Section => ({
+    ...section,
+    sections: section.sections?.map(plain),
+  });
+  return { ...site, sections: sections.map(plain) };
+}
+
+function descriptionsIn({ sections }: Site): Record<string, Localized> {
+  return Object.fromEntries(
+    [...eachSection(sections)].flatMap(({ id, description }) =>
+      description ? [[id, description]] : [],
+    ),
+  );
+}
+
+function exportOf(value: unknown): string {
+  return `export default ${JSON.stringify(value)};`;
 }
 
 /** Empties the folder but for what is compared with what is written, and removed if it is not. */

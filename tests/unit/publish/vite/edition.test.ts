@@ -115,6 +115,23 @@ describe('a build', () => {
     });
   });
 
+  test('keeps what sections say of themselves apart from what every page begins with', async () => {
+    const description = { fr: 'La mer', en: 'The sea' };
+    const [news, ...others] = madeSite.sections;
+    const sections = [{ ...news!.sections![0]!, description }];
+    const site = { ...madeSite, sections: [{ ...news, sections }, ...others] };
+    const plugin = editionPlugin(
+      await temporaryFolder(editionFiles(madeArticles(1), { 'site.json': site })),
+    );
+    const load = plugin.load as unknown as (id: string) => Promise<string>;
+    const start = await load('\0virtual:site');
+    expect(start).toContain('"id":"defence"');
+    expect(start).not.toContain('The sea');
+    expect(await load('\0virtual:section-descriptions')).toBe(
+      `export default ${JSON.stringify({ defence: description })};`,
+    );
+  });
+
   test('knows the site from its edition', async () => {
     const dist = await buildOver(await temporaryFolder(sound));
     const scripts = await readdir(path.join(dist, 'assets'));
