@@ -34,7 +34,7 @@ export type FillPage = (parts: PageParts) => string;
  * Where a page's parts go. Split at these rather than replaced: `$&` in a headline must not mean
  * anything, and a headline that holds such a mark is not looked at.
  */
-type Slot = 'language' | 'source' | 'fallback' | 'head' | 'body' | 'data';
+type Slot = 'language' | 'source' | 'fallback' | 'picture' | 'head' | 'body' | 'data';
 const markOf = (slot: Slot) => `\u0000${slot}\u0000`;
 
 /**
@@ -49,15 +49,17 @@ export function pageTemplate(
   options: SecurityPolicyOptions = {},
 ): FillPage {
   const early = scripts
-    .filter((href) => !shell.includes(`href="${href}"`) && !shell.includes(`src="${href}"`))
+    .filter((href) => !shell.includes(`href="${href}"`))
     .map((href) => `<link rel="modulepreload" crossorigin href="${href}">`);
   // An inlined sheet is named all the same, switched off, or Vite's loader would fetch it again.
   const inlined = styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`);
   const css = styles.map(({ text }) => text.trim()).join('\n');
-  const head = [`<style>${css}</style>`, ...inlined, ...early, markOf('head')].join('\n    ');
+  const head = [`<style>${css}</style>`, ...inlined, markOf('head')].join('\n    ');
   const body = `<div id="app">${markOf('body')}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
 
-  let page = shell;
+  // Before the styles, which are long: a slow line can ask for the scripts while they come.
+  // The picture first: it is what the reader waits for.
+  let page = replaceOne(shell, /<!--early-->/, [markOf('picture'), ...early].join('\n    '));
   page = replaceBetween(page, '<!--head-->', '<!--/head-->', head);
   page = replaceBetween(page, '<!--app-->', '<!--/app-->', body);
   page = replaceOne(
@@ -78,10 +80,24 @@ export function pageTemplate(
     const values: Record<Slot, string> = {
       ...texts,
       fallback: isFallback ? ' data-fallback' : '',
+      picture: preloadOfPicture(texts.body),
       data: jsonForScript(data),
     };
     return parts.map((part, index) => (index % 2 === 0 ? part : values[part as Slot])).join('');
   };
+}
+
+/** Asks at once for the picture that the page opens with, in the size that will be shown. */
+function preloadOfPicture(body: string): string {
+  const tags = body.match(/<img (?:"[^"]*"|[^">])*>/g) ?? [];
+  const lead = tags.find((tag) => tag.includes(' fetchpriority="high"'));
+  if (!lead) return '';
+  const attribute = (name: string, as: string) => {
+    const [, value] = new RegExp(`[\\s"]${name}="([^"]*)"`).exec(lead) ?? [];
+    return value === undefined ? '' : ` ${as}="${value}"`;
+  };
+  const sizes = attribute('srcset', 'imagesrcset') + attribute('sizes', 'imagesizes');
+  return `<link rel="preload" as="image" fetchpriority="high"${attribute('src', 'href')}${sizes}>`;
 }
 
 /**
@@ -89,7 +105,7 @@ export function pageTemplate(
  * @param language of the address; absent for the bare address of the site, which asks the reader’s
  */
 export function shellPage(shell: string, language?: Language): string {
-  const page = shell.replace(/\s*<!--\/?(?:head|app)-->/g, '');
+  const page = shell.replace(/\s*<!--(?:early|\/?head|\/?app)-->/g, '');
   if (language === undefined) return page;
   return replaceOne(
     replaceOne(page, /(?<=<html lang=")[^"]*/, language),

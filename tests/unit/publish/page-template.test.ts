@@ -11,6 +11,7 @@ const shell = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <!--early-->
     <link rel="icon" href="/news/icons/favicon.svg" type="image/svg+xml" />
     <link rel="manifest" href="/news/manifest.en.webmanifest" />
     <script>document.documentElement.dataset.scripted = '';</script>
@@ -84,7 +85,7 @@ describe('a filled page', () => {
   });
 
   test('leaves none of the marks that its parts replace', () => {
-    expect(page()).not.toMatch(/\0|<!--\/?(head|app)-->/);
+    expect(page()).not.toMatch(/\0|<!--(early|\/?head|\/?app)-->/);
   });
 });
 
@@ -95,12 +96,40 @@ describe('what a page asks for', () => {
       .filter(({ attributes }) => attributes['rel'] === rel)
       .map(({ attributes }) => attributes);
 
-  test('is its scripts, each once', () => {
+  test('is its scripts, each once, before the styles', () => {
     expect(links('modulepreload').map(({ href }) => href)).toEqual([
+      '/news/assets/index-1a.js',
       '/news/assets/list-1a.js',
       '/news/assets/vendor-1a.js',
     ]);
-    expect(page().match(/index-1a\.js/g)).toHaveLength(1);
+    expect(page().indexOf('list-1a.js')).toBeLessThan(page().indexOf('<style>'));
+  });
+
+  test('is the picture it opens with, in the size that will be shown, before all else', () => {
+    const lead =
+      '<img sizes="(width >= 60rem) 43.5rem, 100vw" srcset="/a-320.webp 320w, /a.webp 960w" ' +
+      'src="/a.webp?a=1&amp;b=2" alt="a > b" fetchpriority="high">';
+    const html = page({ body: `<img src="/logo.webp" alt="">${lead}<img src="/c.webp" alt="">` });
+    const preloads = parsePage(html)
+      .all('link')
+      .filter(({ attributes }) => attributes['rel'] === 'preload');
+    expect(preloads.map(({ attributes }) => attributes)).toEqual([
+      {
+        rel: 'preload',
+        as: 'image',
+        fetchpriority: 'high',
+        href: '/a.webp?a=1&b=2',
+        imagesrcset: '/a-320.webp 320w, /a.webp 960w',
+        imagesizes: '(width >= 60rem) 43.5rem, 100vw',
+      },
+    ]);
+    expect(html.indexOf('rel="preload"')).toBeLessThan(html.indexOf('rel="modulepreload"'));
+  });
+
+  test('is no picture where none is more urgent than others', () => {
+    expect(page({ body: '<img src="/c.webp" alt=" fetchpriority=high">' })).not.toContain(
+      'rel="preload"',
+    );
   });
 
   test('is no style sheet: they are in the page, named but switched off', () => {
@@ -189,7 +218,7 @@ describe('any text', () => {
 
 describe('the shell', () => {
   test('for the bare address stays as it is, but for the marks', () => {
-    expect(shellPage(shell)).toBe(shell.replace(/\s*<!--\/?(head|app)-->/g, ''));
+    expect(shellPage(shell)).toBe(shell.replace(/\s*<!--(early|\/?head|\/?app)-->/g, ''));
   });
 
   test('for a page of the reader’s is in its language, and not for search engines', () => {
