@@ -6,6 +6,7 @@ import { preferredLanguage } from './app/preferred-language.ts';
 import { parseRoute } from './app/route.ts';
 import { makeServices } from './app/services.ts';
 import { startI18n } from './i18n/messages.ts';
+import { hydrateInPieces } from './ui/islands.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
@@ -32,7 +33,7 @@ async function start(target: Element): Promise<void> {
   await startI18n(language);
   if (isDrawn) {
     await page;
-    hydrate(App, { target, props: { services } });
+    await hydrateInPieces(() => hydrate(App, { target, props: { services } }));
   } else {
     target.replaceChildren();
     mount(App, { target, props: { services } });
