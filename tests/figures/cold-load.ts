@@ -1,7 +1,7 @@
 /** A first visit, with nothing kept: what it costs until the article can be read and used. */
 import type { Browser, CDPSession } from '@playwright/test';
 import type { Notes, Readiness, Wording } from './notes.ts';
-import { newPhone, slowCpu, slowNetwork, visit } from './phone.ts';
+import { newPhone, slowCpu, visit } from './phone.ts';
 import { firstFreeMoment, totalBlockingMs } from './statistics.ts';
 
 export interface ColdVisit {
@@ -21,7 +21,7 @@ export interface Exchange {
   startedAt: number;
   /** Undefined while under way, and for what failed. */
   endedAt?: number;
-  /** On the wire, head included. */
+  /** Of the body, as it came over the line. */
   bytes: number;
 }
 
@@ -46,7 +46,7 @@ export async function loadCold(browser: Browser, options: ColdVisit): Promise<Co
   try {
     const page = await context.newPage();
     const session = await slowCpu(page);
-    await slowNetwork(session);
+    await session.send('Network.enable');
     // Refused by the browser itself: no detour by this process, as a route would be.
     await session.send('Network.setBlockedURLs', { urls: blocked });
     const exchanges = watchExchanges(session);
@@ -98,11 +98,16 @@ function watchExchanges(session: CDPSession): (timeOrigin: number) => Exchange[]
       bytes: 0,
     });
   });
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const exchange = exchanges.get(requestId);
+    // So far, the head alone.
+    if (exchange) exchange.bytes = -response.encodedDataLength;
+  });
   session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const exchange = exchanges.get(requestId);
     if (!exchange) return;
     exchange.endedAt = timestamp * 1000;
-    exchange.bytes = encodedDataLength;
+    exchange.bytes += encodedDataLength;
   });
   session.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
     if (blockedReason) exchanges.delete(requestId);

@@ -11,6 +11,8 @@ import { demoFolder } from '../support/sites.ts';
 import type { ColdVisit } from './cold-load.ts';
 import { minimalWorker } from './kept-site.ts';
 import type { Readiness, Wording } from './notes.ts';
+import { network } from './phone.ts';
+import { startSlowLink } from './slow-link.ts';
 import { staticPage, type Dressing } from './static-page.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -49,13 +51,21 @@ export async function startSites(id: string): Promise<Sites> {
       [worker]: minimalWorker(bare),
     },
   });
+  const lines = {
+    ours: await startSlowLink(ours.origin, network),
+    floor: await startSlowLink(floor.origin, network),
+  };
 
   const visitFloor = (file: string): ColdVisit => ({
-    url: floor.origin + file,
+    url: lines.floor.origin + file,
     wording,
     readiness: 'parsedAt',
   });
-  const visitOurs: ColdVisit = { url: ours.origin + path, wording, readiness: readinessOf(html) };
+  const visitOurs: ColdVisit = {
+    url: lines.ours.origin + path,
+    wording,
+    readiness: readinessOf(html),
+  };
   return {
     cold: {
       bareFloor: visitFloor(bare),
@@ -74,7 +84,7 @@ export async function startSites(id: string): Promise<Sites> {
       headline: wordingOf(versionIn(article, to)).headline,
     },
     async close() {
-      await Promise.all([ours.close(), floor.close()]);
+      await Promise.all([lines.ours, lines.floor, ours, floor].map((each) => each.close()));
     },
   };
 }

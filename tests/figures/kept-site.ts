@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { CompressingHost } from '../support/compressing-host.ts';
 import { clearCaches } from '../support/stored.ts';
 import type { Wording } from './notes.ts';
-import { newPhone, roundTripMs, slowCpu, visit } from './phone.ts';
+import { network, newPhone, slowCpu, visit } from './phone.ts';
 
 /** The least that makes a page open offline. Goes with an article at the path it names. */
 export const minimalWorker = (path: string) => `
@@ -89,7 +89,7 @@ export class KeptSite {
   /** With a host as far away as a phone’s: what was sent before the text was there is counted. */
   async openOnline(): Promise<KeptVisit> {
     const { host } = this.#options;
-    host.delay(roundTripMs);
+    host.delay(network.roundTripMs);
     try {
       return await this.#open({ isWorkerStopped: false });
     } finally {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { CompressingHost } from '../support/compressing-host.ts';
 import { loadCold, type ColdVisit } from './cold-load.ts';
-import { newPhone, slowCpu, slowNetwork, visit } from './phone.ts';
+import { newPhone, slowCpu, visit } from './phone.ts';
 
 export interface Switch {
   /** From the click until the headline was painted in the other language, in ms. */
@@ -31,8 +31,7 @@ export async function switchLanguage(browser: Browser, options: Options): Promis
   const context = await newPhone(browser, wording);
   try {
     const page = await context.newPage();
-    const session = await slowCpu(page);
-    await slowNetwork(session);
+    await slowCpu(page);
     host.hold(held);
     const isHeld = held.length > 0;
     if (isHeld) await visitUntilReady(page, options.visit);

@@ -79,7 +79,12 @@ export function takeNotes({ headline, opening }: Wording): void {
   const look = () => {
     if (!textSeen && shows('h1', headline) && shows('p', opening)) {
       textSeen = true;
-      afterPaint(() => (notes.textAt = performance.now()));
+      const seenAt = performance.now();
+      afterPaint(() => {
+        // Text that was there before the first paint came with it, whatever ran before this.
+        const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+        notes.textAt = paint >= seenAt ? paint : performance.now();
+      });
     }
     if (document.querySelector('header button[aria-pressed]')) notes.buttonAt ??= performance.now();
     if (notes.buttonAt === undefined || !textSeen) requestAnimationFrame(look);

@@ -1,15 +1,10 @@
 /** A slow phone on a slow network, in a browser on this machine. */
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { LineSpeed } from './slow-link.ts';
 import { settledNotes, takeNotes, type Notes, type Wording } from './notes.ts';
 
-/** Lighthouse’s “slow 4G” and “mid-tier mobile”. */
-const network = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
-export const roundTripMs = network.latency;
+/** Lighthouse’s “slow 4G” and “mid-tier mobile”; 1.6 Mbps down, 750 kbps up. */
+export const network: LineSpeed = { roundTripMs: 150, down: 200, up: 93.75 };
 const slowdown = 4;
 export const conditions = 'CPU 4x slower, 1.6 Mbps down, 750 kbps up, 150 ms';
 
@@ -35,12 +30,6 @@ export async function slowCpu(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return session;
-}
-
-/** Slows the page’s own requests; those of a worker only the host can slow. */
-export async function slowNetwork(session: CDPSession): Promise<void> {
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', network);
 }
 
 interface Visit {
