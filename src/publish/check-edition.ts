@@ -61,13 +61,17 @@ export function knownNames(site: Site, images: Set<string>): KnownNames {
 
 function* checkFileNames({ articles, comments }: Edition, ids: Set<string>): Generator<string> {
   for (const { file, summary } of articles) {
-    const name = path.posix.basename(file, '.json');
+    const name = nameOf(file);
     if (name !== summary.id) yield `${file}: id: expected the name of the file, "${name}"`;
   }
   for (const { file } of comments) {
-    const name = path.posix.basename(file, '.json');
+    const name = nameOf(file);
     if (!ids.has(name)) yield `${file}: expected the name of the file to be the id of an article`;
   }
+}
+
+function nameOf(file: string): string {
+  return path.posix.basename(file, '.json');
 }
 
 /**
@@ -76,7 +80,10 @@ function* checkFileNames({ articles, comments }: Edition, ids: Set<string>): Gen
  */
 function* checkAddresses(articles: readonly EditionArticle[]): Generator<string> {
   const owners = new Map<string, { file: string; path: string }>();
-  for (const { file, summary } of articles) {
+  // Of an article and a copy under another name, the copy has the fault.
+  const isNamed = ({ file, summary }: EditionArticle) => nameOf(file) === summary.id;
+  const namedFirst = articles.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  for (const { file, summary } of namedFirst) {
     for (const { address, path } of addressesOf(summary)) {
       const owner = owners.get(address);
       if (!owner) owners.set(address, { file, path });

@@ -42,29 +42,36 @@ export async function publishSite(
   let { edition } = options;
   const drawn = new Set<string>();
   for (;;) {
-    try {
-      return { edition, counts: await publish(edition, options, drawn) };
-    } catch (error) {
-      const id = error instanceof DrawingError ? error.articleId : undefined;
-      if (!options.keepGoing || id === undefined) throw error;
-      // Lists and related articles are without it too: all is written anew.
-      edition = withoutArticle(edition, id, [(error as DrawingError).message]);
-    }
+    const { counts, undrawn } = await publish(edition, options, drawn);
+    if (undrawn.size === 0) return { edition, counts };
+    // Lists and related articles are without them too: all is written anew.
+    for (const [id, fault] of undrawn) edition = withoutArticle(edition, id, [fault]);
   }
 }
 
-/** @param drawn files of the pages drawn since the last build, also before an article was left out */
+/**
+ * Also returns which articles cannot be drawn, and why.
+ * @param drawn files of the pages drawn since the last build, also before an article was left out
+ */
 async function publish(
   edition: Edition,
   options: PublishOptions,
   drawn: Set<string>,
-): Promise<PageCounts> {
-  const { outDir, prerender } = options;
+): Promise<{ counts: PageCounts; undrawn: Map<string, string> }> {
+  const { outDir, prerender, keepGoing } = options;
   const output = new OutputFolder(outDir);
   const counts = { drawn: 0, kept: 0 };
+  const undrawn = new Map<string, string>();
   const write = async (pages: Iterable<PageFile>) => {
     for (const page of pages) {
-      await writePage(page, output, drawn);
+      try {
+        await writePage(page, output, drawn);
+      } catch (error) {
+        const id = error instanceof DrawingError ? error.articleId : undefined;
+        if (!keepGoing || id === undefined) throw error;
+        undrawn.set(id, (error as DrawingError).message);
+        continue;
+      }
       counts[drawn.has(page.file) ? 'drawn' : 'kept'] += 1;
     }
   };
@@ -79,7 +86,7 @@ async function publish(
   if (pages) await write(pages.plainPages());
   for (const { file, text } of otherFiles(edition, options)) await output.write(file, text);
   await output.removeOthers(ownFolders);
-  return counts;
+  return { counts, undrawn };
 }
 
 /** What is neither downloaded by the app nor drawn; one by one, for an article has two of them. */

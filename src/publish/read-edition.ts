@@ -101,9 +101,14 @@ function readJson(folder: string, file: string): unknown {
 
 /** What lists already name by its hash must be what they were made from. */
 function readAgain(folder: string, { file, hash }: EditionFile): string {
-  const text = JSON.stringify(readJson(folder, file));
-  if (contentHash(text) === hash) return text;
-  throw new Error(`${file}: changed since the edition was read: build the site again`);
+  const changed = `${file}: changed since the edition was read: build the site again`;
+  try {
+    const text = JSON.stringify(readJson(folder, file));
+    if (contentHash(text) === hash) return text;
+  } catch (error) {
+    throw new Error(changed, { cause: error });
+  }
+  throw new Error(changed);
 }
 
 function faultsFrom(file: string, error: unknown): string[] {

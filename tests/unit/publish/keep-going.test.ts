@@ -53,6 +53,15 @@ describe('what is left out, with its comments', () => {
     expect(leftOut).toContainEqual(expect.stringMatching(fault));
   });
 
+  test('a copy beside the article itself, which stays', async () => {
+    const { ids, leftOut } = await read([madeArticle(2)], {
+      'articles/a-00002 copy.json': madeArticle(2),
+    });
+    expect(ids).toEqual(['a-00002']);
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(leftOut.filter((line) => !line.startsWith('articles/a-00002 copy.json: '))).toEqual([]);
+  });
+
   test('each of several, with every fault of each', async () => {
     const { ids, leftOut } = await read([
       madeArticle(1, { section: 'no', tags: ['mud'] }),

@@ -219,10 +219,12 @@ describe('an article that cannot be drawn', () => {
     expect(await site.files()).toContain('fr/article/a-00003-fr.html');
   });
 
-  test('is left out beside others', async () => {
+  test('is left out beside others, all of them at once', async () => {
     const site = await openSite();
+    let timesOfFront = 0;
     const drawing: FakeDrawing = {
-      onDraw: ({ content }) => {
+      onDraw: ({ content, path }) => {
+        if (path === '/fr/') timesOfFront += 1;
         const id = content?.article?.article.id;
         if (id === 'a-00002' || id === 'a-00004') throw new Error(`not ${id}`);
         return undefined;
@@ -231,6 +233,7 @@ describe('an article that cannot be drawn', () => {
     const { edition: published } = await site.publish(edition, drawing, { keepGoing: true });
     expect(published.leftOut).toHaveLength(2);
     expect(published.articles).toHaveLength(3);
+    expect(timesOfFront).toBe(2);
   });
 
   test('leaves what was drawn before it was met among the pages drawn', async () => {

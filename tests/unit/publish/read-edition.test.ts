@@ -105,8 +105,10 @@ test('does not publish, under the hash of what was read, what has been written s
   expect(() => edition.textOf(file)).toThrow(
     'articles/a-00001.json: changed since the edition was read: build the site again',
   );
+  await writeFiles(folder, { [file.file]: '{ "format": ' });
+  expect(() => edition.textOf(file)).toThrow('articles/a-00001.json: changed');
   await rm(path.join(folder, file.file));
-  expect(() => edition.textOf(file)).toThrow('articles/a-00001.json');
+  expect(() => edition.textOf(file)).toThrow('articles/a-00001.json: changed');
 });
 
 test('refuses a bad edition with all its faults, each with file and path', async () => {
