@@ -33,7 +33,10 @@ export interface PrerenderOptions {
   template: (kind: PageKind, language: Language) => FillPage;
   /** What pages without an entry in site.json are called. */
   names: Record<Language, PageNames>;
-  /** Of all that pages are made with beside their content: another one, and all are drawn anew. */
+  /**
+   * Of what draws pages and of the templates they are put into: another one, and all are drawn anew. What
+   * this class chooses to give them is not in it.
+   */
   programHash: string;
 }
 

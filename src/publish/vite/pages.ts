@@ -77,7 +77,9 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
           draw,
           template: (kind, language) => need(templates.get(`${kind} ${language}`)),
           names: namesFrom(readCatalogue(config.root)),
-          programHash: contentHash(`${hash} ${shell}`),
+          programHash: contentHash(
+            [hash, shell, ...[...templates.values()].map(sampleOf)].join('\0'),
+          ),
         }),
 
       readersPages: () =>
@@ -105,6 +107,17 @@ function templatesOf(
     }
   }
   return templates;
+}
+
+/** All that a template puts around what is drawn: the policy, the assets, what is asked for early. */
+function sampleOf(fill: FillPage): string {
+  return fill({
+    language: 'fr',
+    source: '',
+    head: '',
+    body: '<img src="a.webp" fetchpriority="high">',
+    data: {},
+  });
 }
 
 function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {
