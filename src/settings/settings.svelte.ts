@@ -26,7 +26,7 @@ export class Settings {
   }
 
   set theme(theme: Theme) {
-    this.#keep({ ...this.#stored, theme });
+    this.#keep({ theme });
   }
 
   get textScale(): TextScale {
@@ -34,11 +34,12 @@ export class Settings {
   }
 
   set textScale(textScale: TextScale) {
-    this.#keep({ ...this.#stored, textScale });
+    this.#keep({ textScale });
   }
 
-  /** Follows what other tabs change. Returns the function that stops. */
+  /** Follows what other tabs change, and have changed. Returns the function that stops. */
   listen(): () => void {
+    this.#stored = kept() ?? this.#stored;
     const onStorage = ({ key }: StorageEvent) => {
       if (key === storageKey) this.#stored = read();
     };
@@ -46,26 +47,34 @@ export class Settings {
     return () => removeEventListener('storage', onStorage);
   }
 
-  #keep(stored: Stored): void {
-    this.#stored = stored;
+  /** What another tab has set in the meantime stays. */
+  #keep(change: Partial<Stored>): void {
+    this.#stored = { ...(kept() ?? this.#stored), ...change };
     try {
-      localStorage.setItem(storageKey, JSON.stringify(stored));
+      localStorage.setItem(storageKey, JSON.stringify(this.#stored));
     } catch {
       // A browser that keeps nothing: the setting holds until the page is closed.
     }
   }
 }
 
-/** What is stored may be from another version of the app, or broken: only what is known counts. */
 function read(): Stored {
+  return kept() ?? defaults;
+}
+
+/**
+ * What is stored may be from another version of the app: only what is known counts. Undefined where
+ * nothing is stored, or nothing that can be read.
+ */
+function kept(): Stored | undefined {
   try {
-    const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, unknown>;
+    const stored = JSON.parse(localStorage.getItem(storageKey) ?? '') as Record<string, unknown>;
     return {
       theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
       textScale: textScales.find((scale) => scale === stored.textScale) ?? defaults.textScale,
     };
   } catch {
-    return defaults;
+    return undefined;
   }
 }
 

@@ -49,7 +49,23 @@ describe('what was chosen', () => {
     });
     const settings = new Settings();
     settings.theme = 'black';
-    expect(both(settings)).toEqual({ theme: 'black', textScale: 1 });
+    settings.textScale = 1.3;
+    expect(both(settings)).toEqual({ theme: 'black', textScale: 1.3 });
+  });
+
+  test('in another tab is not lost, even where it was not heard of', () => {
+    const settings = new Settings();
+    localStorage.setItem(key, '{"theme":"dark","textScale":1.3}');
+    settings.theme = 'sepia';
+    expect(both(settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
+    expect(both(new Settings())).toEqual({ theme: 'sepia', textScale: 1.3 });
+  });
+
+  test('in another tab, before one listens, is known from then on', () => {
+    const settings = new Settings();
+    localStorage.setItem(key, '{"theme":"dark"}');
+    onTestFinished(settings.listen());
+    expect(settings.theme).toBe('dark');
   });
 
   test('in another tab is followed, until one stops listening', () => {
