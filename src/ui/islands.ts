@@ -23,7 +23,12 @@ export async function hydrateInPieces(hydratePage: () => void): Promise<void> {
   await tick();
   for (const take of waiting.splice(0)) {
     await new Promise((resolve) => setTimeout(resolve));
-    take();
+    try {
+      take();
+    } catch (error) {
+      // One that cannot be taken over stays as it came; the others are.
+      reportError(error);
+    }
   }
 }
 

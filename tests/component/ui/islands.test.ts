@@ -46,6 +46,15 @@ test('a page that came drawn answers piece by piece, and stays as it came', asyn
   expect(warn).not.toHaveBeenCalled();
 });
 
+test('one that cannot be taken over is told, and keeps no other from it', async () => {
+  const { pressAll, options } = preparePage(drawn);
+  const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
+  const props = { ...options.props, isBroken: true };
+  await hydrateInPieces(() => hydrate(IslandPage, { ...options, props }));
+  expect(report).toHaveBeenCalledOnce();
+  expect(pressAll()).toEqual(['page', 'second']);
+});
+
 test('an island that is gone lets go of what it held', async () => {
   const { target, options } = preparePage(drawn);
   let page: object = {};
