@@ -75,16 +75,26 @@ class Line {
     const later = (at: number, run: () => void) => {
       last = last.then(() => until(at)).then(run);
     };
+    // A connection that is not open yet leaves the line to the others.
+    let opening: Promise<void> | undefined = until(openAt).then(() => (opening = undefined));
+    const send = (run: () => void) => {
+      if (opening) void opening.then(run);
+      else run();
+    };
     from.on('data', (data: Buffer) => {
       for (let start = 0; start < data.length; start += packetSize) {
         const packet = data.subarray(start, start + packetSize);
-        const sentAt = Math.max(performance.now(), openAt, this.#freeAt);
-        this.#freeAt = sentAt + packet.length / this.#bytesPerMs;
-        later(this.#freeAt + this.#latencyMs, () => void (to.writable && to.write(packet)));
+        send(() => {
+          const sentAt = Math.max(performance.now(), this.#freeAt);
+          this.#freeAt = sentAt + packet.length / this.#bytesPerMs;
+          later(this.#freeAt + this.#latencyMs, () => void (to.writable && to.write(packet)));
+        });
       }
     });
-    from.on('end', () => later(performance.now() + this.#latencyMs, () => to.end()));
-    from.on('close', () => later(performance.now() + this.#latencyMs, () => to.destroySoon()));
+    from.on('end', () => send(() => later(performance.now() + this.#latencyMs, () => to.end())));
+    from.on('close', () =>
+      send(() => later(performance.now() + this.#latencyMs, () => to.destroySoon())),
+    );
   }
 }
 
