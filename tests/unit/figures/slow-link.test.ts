@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { Agent, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSlowLink } from '../../figures/slow-link.ts';
@@ -37,4 +37,23 @@ test('two at once share the line', async () => {
   const both = await Promise.all([timed(origin), timed(origin)]);
   expect(both.map(({ size }) => size)).toEqual([20_000, 20_000]);
   expect(Math.max(...both.map(({ ms }) => ms))).toBeGreaterThanOrEqual(40_000 / 100);
+});
+
+test('a connection that is being opened leaves the line to those that are open', async () => {
+  const origin = await startHost(10);
+  const open = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => open.destroy());
+  const answered: string[] = [];
+  const ask = (name: string, agent: Agent) =>
+    new Promise<void>((resolve) => {
+      get(origin, { agent }, (response) => {
+        response.resume().on('end', () => {
+          answered.push(name);
+          resolve();
+        });
+      });
+    });
+  await ask('first', open);
+  await Promise.all([ask('on a new connection', new Agent()), ask('on the open one', open)]);
+  expect(answered).toEqual(['first', 'on the open one', 'on a new connection']);
 });
