@@ -12,6 +12,20 @@ import './ui/base.css';
 import './ui/fonts.css';
 import site from 'virtual:site';
 
+/** The script is asynchronous: the page may still be on its way. */
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}
+
+/** Presses the button that the reader has pressed before it could answer: see index.html. */
+function pressAgain(): void {
+  const { early } = document.documentElement as { early?: HTMLElement | null };
+  if (early?.isConnected) early.click();
+}
+
 /** Begins where the address says, in the language it says, with what the page shows already. */
 async function start(target: Element): Promise<void> {
   const base = import.meta.env.BASE_URL;
@@ -33,7 +47,10 @@ async function start(target: Element): Promise<void> {
   await startI18n(language);
   if (isDrawn) {
     await page;
-    await hydrateInPieces(() => hydrate(App, { target, props: { services } }));
+    await hydrateInPieces(() => {
+      hydrate(App, { target, props: { services } });
+      pressAgain();
+    });
   } else {
     target.replaceChildren();
     mount(App, { target, props: { services } });
@@ -43,9 +60,14 @@ async function start(target: Element): Promise<void> {
   performance.mark('liseuse:interactive');
 }
 
-const target = document.querySelector('#app');
-if (!target) throw new Error('index.html has no #app');
-start(target).catch((error: unknown) => {
+async function begin(): Promise<void> {
+  await parsed();
+  const target = document.querySelector('#app');
+  if (!target) throw new Error('index.html has no #app');
+  await start(target);
+}
+
+begin().catch((error: unknown) => {
   // No words yet to say it in: the page says it itself, in both languages.
   console.error(error);
   delete document.documentElement.dataset['waiting'];

@@ -83,6 +83,37 @@ for (const language of languages) {
       });
     }
 
+    test('a link to a place in the article leads there before the app runs', async ({
+      page,
+      host,
+    }) => {
+      const release = host.hold(entry);
+      await watchTakeover(page);
+      await page.goto(`${articlePath(bilingual, language)}#b7`, { waitUntil: 'commit' });
+      await expect(page.locator('#b7')).toBeInViewport();
+      const place = await page.evaluate(() => scrollY);
+      expect(place).toBeGreaterThan(600);
+      const places = await watchPlaces(page);
+      release();
+      await expectSmoothTakeover(page);
+      expect(await places()).toEqual(new Set([place]));
+    });
+
+    test('a button pressed before the app runs is answered when it does, once', async ({
+      page,
+      host,
+    }) => {
+      const release = host.hold(entry);
+      const reader = new Reader(page, language);
+      await page.goto(articlePath(bilingual, language), { waitUntil: 'commit' });
+      await expect(reader.heading).toBeVisible();
+      await page.locator('header button[aria-haspopup="dialog"]').click();
+      release();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    });
+
     test('after a reload the page is at its place before the app runs, and stays there', async ({
       page,
       host,

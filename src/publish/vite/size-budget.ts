@@ -7,7 +7,7 @@ import type { Plugin, Rolldown } from 'vite';
  * (0.9 kB) it stays under 40 kB, a fifth of a second at 1.6 Mbps. Raise it on purpose, in the change
  * that needs more.
  */
-export const scriptBudget = 39_000;
+export const scriptBudget = 39_100;
 
 /**
  * Parts that the page brings by itself once it runs, beside the article’s text (the database) or
