@@ -20,6 +20,8 @@ const defaults: Stored = { theme: 'system', textScale: 1 };
 /** How the reader wants to read. Kept in localStorage: it must be known before anything is drawn. */
 export class Settings {
   #stored = $state.raw<Stored>(read());
+  /** Whether what is chosen here could be stored: else it is this page that knows best. */
+  #isStored = true;
 
   get theme(): Theme {
     return this.#stored.theme;
@@ -39,7 +41,7 @@ export class Settings {
 
   /** Follows what other tabs change, and have changed. Returns the function that stops. */
   listen(): () => void {
-    this.#stored = kept() ?? this.#stored;
+    this.#stored = this.#latest();
     const onStorage = ({ key }: StorageEvent) => {
       if (key === storageKey) this.#stored = read();
     };
@@ -47,11 +49,17 @@ export class Settings {
     return () => removeEventListener('storage', onStorage);
   }
 
+  #latest(): Stored {
+    return (this.#isStored ? kept() : undefined) ?? this.#stored;
+  }
+
   /** What another tab has set in the meantime stays. */
   #keep(change: Partial<Stored>): void {
-    this.#stored = { ...(kept() ?? this.#stored), ...change };
+    this.#stored = { ...this.#latest(), ...change };
+    this.#isStored = false;
     try {
       localStorage.setItem(storageKey, JSON.stringify(this.#stored));
+      this.#isStored = true;
     } catch {
       // A browser that keeps nothing: the setting holds until the page is closed.
     }

@@ -53,6 +53,18 @@ describe('what was chosen', () => {
     expect(both(settings)).toEqual({ theme: 'black', textScale: 1.3 });
   });
 
+  test('holds for this page, beside the others, on a full disk', () => {
+    localStorage.setItem(key, '{"theme":"dark","textScale":1}');
+    const settings = new Settings();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    settings.theme = 'sepia';
+    settings.textScale = 1.3;
+    onTestFinished(settings.listen());
+    expect(both(settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
+  });
+
   test('in another tab is not lost, even where it was not heard of', () => {
     const settings = new Settings();
     localStorage.setItem(key, '{"theme":"dark","textScale":1.3}');
