@@ -6,6 +6,8 @@ import { firstFreeMoment, totalBlockingMs } from './statistics.ts';
 
 export interface ColdVisit {
   url: string;
+  /** The line to the host: see slow-link.ts. */
+  proxy: string;
   wording: Wording;
   readiness: Readiness;
   /** Patterns of addresses that are not to be had. */
@@ -41,8 +43,8 @@ const quietMs = 2_000;
 
 /** @throws {TextMissing} when the page did not show the article’s text */
 export async function loadCold(browser: Browser, options: ColdVisit): Promise<ColdLoad> {
-  const { url, wording, readiness, blocked = [] } = options;
-  const context = await newPhone(browser, wording);
+  const { url, proxy, wording, readiness, blocked = [] } = options;
+  const context = await newPhone(browser, wording, proxy);
   try {
     const page = await context.newPage();
     const session = await slowCpu(page);

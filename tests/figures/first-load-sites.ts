@@ -51,18 +51,17 @@ export async function startSites(id: string): Promise<Sites> {
       [worker]: minimalWorker(bare),
     },
   });
-  const lines = {
-    ours: await startSlowLink(ours.origin, network),
-    floor: await startSlowLink(floor.origin, network),
-  };
+  const line = await startSlowLink(network);
 
   const visitFloor = (file: string): ColdVisit => ({
-    url: lines.floor.origin + file,
+    url: floor.origin + file,
+    proxy: line.proxy,
     wording,
     readiness: 'parsedAt',
   });
   const visitOurs: ColdVisit = {
-    url: lines.ours.origin + path,
+    url: ours.origin + path,
+    proxy: line.proxy,
     wording,
     readiness: readinessOf(html),
   };
@@ -84,7 +83,7 @@ export async function startSites(id: string): Promise<Sites> {
       headline: wordingOf(versionIn(article, to)).headline,
     },
     async close() {
-      await Promise.all([lines.ours, lines.floor, ours, floor].map((each) => each.close()));
+      await Promise.all([line, ours, floor].map((each) => each.close()));
     },
   };
 }

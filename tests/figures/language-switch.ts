@@ -27,8 +27,8 @@ const fetchAheadMs = 3_000;
 /** A reader’s first change of language on a page, online. */
 export async function switchLanguage(browser: Browser, options: Options): Promise<Switch> {
   const { host, to, headline, held = [] } = options;
-  const { url, readiness, wording } = options.visit;
-  const context = await newPhone(browser, wording);
+  const { url, proxy, readiness, wording } = options.visit;
+  const context = await newPhone(browser, wording, proxy);
   try {
     const page = await context.newPage();
     await slowCpu(page);

@@ -14,10 +14,18 @@ const settleMs = 500;
 
 export class TextMissing extends Error {}
 
-/** A browser that has never been here, whose pages take notes. */
-export async function newPhone(browser: Browser, wording: Wording): Promise<BrowserContext> {
+/**
+ * A browser that has never been here, whose pages take notes.
+ * @param proxy that it finds everything through: see slow-link.ts
+ */
+export async function newPhone(
+  browser: Browser,
+  wording: Wording,
+  proxy?: string,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'fr-FR',
+    proxy: proxy === undefined ? undefined : { server: proxy },
     viewport: { width: 390, height: 844 },
   });
   // The bundler of this script wraps functions in a helper that the page does not have.

@@ -1,9 +1,10 @@
 /**
- * A slow line to a host on this machine. What the browser offers for it slows each request as a
- * whole: a new connection costs nothing more, two requests at once do not share the line, and a page
- * comes in one piece. Here bytes travel as they do on a phone: a connection is opened by one round
- * trip, and all connections share the line, packet by packet. Packets are not lost, a connection is
- * as fast from its first byte on as later, and nothing is encrypted: no slower than a real one.
+ * A slow line between a browser and the hosts on this machine, as a SOCKS proxy (RFC 1928). What the
+ * browser offers for it slows each request as a whole: a new connection costs nothing more, two
+ * requests at once do not share the line, and a page comes in one piece. Here bytes travel as they do
+ * on a phone: a connection is opened by one round trip, for which the browser waits as it would for
+ * any, and all connections share the line, packet by packet. Packets are not lost, a connection is as
+ * fast from its first byte on as later, and nothing is encrypted: no slower than a real one.
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -16,47 +17,80 @@ export interface LineSpeed {
 }
 
 export interface SlowLink {
-  /** Where the host is found through the line, without a slash at the end. */
-  origin: string;
+  /** As browsers take it: `socks5://127.0.0.1:PORT`. */
+  proxy: string;
   close(): Promise<void>;
 }
 
 /** Bytes of a packet: Ethernet’s frame without the heads of IP and TCP. */
 const packetSize = 1460;
 
-/** @param origin of the host behind the line */
-export async function startSlowLink(origin: string, speed: LineSpeed): Promise<SlowLink> {
-  const port = Number(new URL(origin).port);
+/** Leads to hosts with an IPv4 address or a name. */
+export async function startSlowLink(speed: LineSpeed): Promise<SlowLink> {
   const down = new Line(speed.down, speed.roundTripMs / 2);
   const up = new Line(speed.up, speed.roundTripMs / 2);
   const sockets = new Set<Socket>();
-  const server = createServer({ noDelay: true }, (near) => {
-    const far = connect({ port, host: '127.0.0.1', noDelay: true });
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-      socket.on('error', () => {
-        near.destroy();
-        far.destroy();
-      });
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.setNoDelay();
+    socket.on('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const serve = async (near: Socket) => {
+    keep(near).on('error', () => near.destroy());
+    const target = await askedFor(near);
+    if (!target) {
+      near.destroy();
+      return;
     }
-    // The browser takes the connection for open at once: what it sends first waits for that.
-    const openAt = performance.now() + speed.roundTripMs;
-    up.carry(near, far, openAt);
-    down.carry(far, near, openAt);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const far = keep(connect(target));
+    far.on('error', () => near.destroy());
+    near.on('error', () => far.destroy());
+    await until(performance.now() + speed.roundTripMs);
+    near.write(opened);
+    up.carry(near, far);
+    down.carry(far, near);
+  };
+  const server = createServer((socket) => void serve(socket));
+  await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    proxy: `socks5://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets) socket.destroy();
       return closed;
     },
   };
+}
+
+/** What the proxy answers when asked how to speak: without a password. */
+const welcome = Buffer.from([5, 0]);
+/** What it answers when the connection is open; no address of its own. */
+const opened = Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+
+/** Where the browser wants to be connected to; undefined for what is not SOCKS. */
+async function askedFor(socket: Socket): Promise<{ host: string; port: number } | undefined> {
+  const greeting = await nextMessage(socket);
+  if (greeting?.[0] !== 5) return undefined;
+  socket.write(welcome);
+  // Version, command, reserved; kind of address (1: IPv4, 3: a name after its length); port.
+  const request = await nextMessage(socket);
+  if (request?.[1] !== 1) return undefined;
+  const port = request.readUInt16BE(request.length - 2);
+  const address = request.subarray(4, -2);
+  return request[3] === 1
+    ? { host: address.join('.'), port }
+    : { host: address.subarray(1).toString(), port };
+}
+
+/** The few bytes of a message come at once; undefined when the other side has gone. */
+function nextMessage(socket: Socket): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    socket.once('data', resolve);
+    socket.once('close', () => resolve(undefined));
+  });
 }
 
 /** One direction, which all connections share: a packet waits for those before it. */
@@ -70,31 +104,21 @@ class Line {
     this.#latencyMs = latencyMs;
   }
 
-  carry(from: Socket, to: Socket, openAt: number): void {
+  carry(from: Socket, to: Socket): void {
     let last = Promise.resolve();
     const later = (at: number, run: () => void) => {
       last = last.then(() => until(at)).then(run);
     };
-    // A connection that is not open yet leaves the line to the others.
-    let opening: Promise<void> | undefined = until(openAt).then(() => (opening = undefined));
-    const send = (run: () => void) => {
-      if (opening) void opening.then(run);
-      else run();
-    };
     from.on('data', (data: Buffer) => {
       for (let start = 0; start < data.length; start += packetSize) {
         const packet = data.subarray(start, start + packetSize);
-        send(() => {
-          const sentAt = Math.max(performance.now(), this.#freeAt);
-          this.#freeAt = sentAt + packet.length / this.#bytesPerMs;
-          later(this.#freeAt + this.#latencyMs, () => void (to.writable && to.write(packet)));
-        });
+        const sentAt = Math.max(performance.now(), this.#freeAt);
+        this.#freeAt = sentAt + packet.length / this.#bytesPerMs;
+        later(this.#freeAt + this.#latencyMs, () => void (to.writable && to.write(packet)));
       }
     });
-    from.on('end', () => send(() => later(performance.now() + this.#latencyMs, () => to.end())));
-    from.on('close', () =>
-      send(() => later(performance.now() + this.#latencyMs, () => to.destroySoon())),
-    );
+    from.on('end', () => later(performance.now() + this.#latencyMs, () => to.end()));
+    from.on('close', () => later(performance.now() + this.#latencyMs, () => to.destroySoon()));
   }
 }
 
