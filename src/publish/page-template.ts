@@ -34,8 +34,17 @@ export type FillPage = (parts: PageParts) => string;
  * Where a page's parts go. Split at these rather than replaced: `$&` in a headline must not mean
  * anything, and a headline that holds such a mark is not looked at.
  */
-type Slot = 'language' | 'source' | 'fallback' | 'picture' | 'head' | 'body' | 'data';
+type Slot = 'language' | 'source' | 'fallback' | 'picture' | 'head' | 'above' | 'below' | 'data';
 const markOf = (slot: Slot) => `\u0000${slot}\u0000`;
+
+const manifestLanguage = /(?<=\/manifest\.)\w+(?=\.webmanifest")/;
+
+/**
+ * Runs where the first screen ends. A browser parses on for as long as it may before it draws for the
+ * first time; being asked for a height it lays out what there is, has then used up its time, and draws
+ * the first screen before it goes on. Gone afterwards: the app takes over what it has drawn itself.
+ */
+const drawFirstScreen = 'document.body.offsetHeight;document.currentScript.remove()';
 
 /**
  * The function that fills pages of one kind. The policy's hashes are of the scripts and styles that
@@ -55,7 +64,8 @@ export function pageTemplate(
   const inlined = styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`);
   const css = styles.map(({ text }) => text.trim()).join('\n');
   const head = [`<style>${css}</style>`, ...inlined, markOf('head')].join('\n    ');
-  const body = `<div id="app">${markOf('body')}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
+  const app = `${markOf('above')}<script>${drawFirstScreen}</script>${markOf('below')}`;
+  const body = `<div id="app">${app}</div>\n    <script type="application/json" id="page-data">${markOf('data')}</script>`;
 
   // Before the styles, which are long: a slow line can ask for the scripts while they come.
   // The picture first: it is what the reader waits for.
@@ -67,7 +77,7 @@ export function pageTemplate(
     /<html lang="[^"]*"/,
     `<html lang="${markOf('language')}" data-source="${markOf('source')}"${markOf('fallback')}`,
   );
-  page = replaceOne(page, /(?<=\/manifest\.)\w+(?=\.webmanifest")/, markOf('language'));
+  page = replaceOne(page, manifestLanguage, markOf('language'));
   for (const { href } of styles) {
     page = page.replace(
       new RegExp(`\\s*<link rel="stylesheet"[^>]*href="${escapeRegExp(href)}"(?! disabled)[^>]*>`),
@@ -76,15 +86,24 @@ export function pageTemplate(
   }
   const parts = withSecurityPolicy(page, options).split(/\0(\w+)\0/);
 
-  return ({ data, isFallback, ...texts }) => {
+  return ({ body, data, isFallback, ...texts }) => {
+    const fold = foldOf(body);
     const values: Record<Slot, string> = {
       ...texts,
+      above: body.slice(0, fold),
+      below: body.slice(fold),
       fallback: isFallback ? ' data-fallback' : '',
-      picture: preloadOfPicture(texts.body),
+      picture: preloadOfPicture(body),
       data: jsonForScript(data),
     };
     return parts.map((part, index) => (index % 2 === 0 ? part : values[part as Slot])).join('');
   };
+}
+
+/** Before the first element with `data-fold`, which the first screen can be drawn without. */
+function foldOf(body: string): number {
+  const fold = body.search(/<[a-z]+(?: [^\s"=>]+(?:="[^"]*")?)* data-fold[ >=]/);
+  return fold < 0 ? body.length : fold;
 }
 
 /** Asks at once for the picture that the page opens with, in the size that will be shown. */
@@ -108,7 +127,7 @@ export function shellPage(shell: string, language?: Language): string {
   const page = shell.replace(/\s*<!--(?:early|\/?head|\/?app)-->/g, '');
   if (language === undefined) return page;
   return replaceOne(
-    replaceOne(page, /(?<=<html lang=")[^"]*/, language),
+    replaceOne(replaceOne(page, /(?<=<html lang=")[^"]*/, language), manifestLanguage, language),
     /(?=<title>)/,
     '<meta name="robots" content="noindex" />\n    ',
   );

@@ -7,6 +7,7 @@ import { hrefOf, type PlainPage } from '../../app/route.ts';
 import { languages, type Language } from '../../content/language.ts';
 import type { Edition } from '../edition.ts';
 import { contentHash } from '../hash.ts';
+import { leanShell } from '../lean-shell.ts';
 import { readCatalogue, type Catalogue } from '../message-catalogue.ts';
 import type { PageNames } from '../metadata.ts';
 import { pageTemplate, shellPage, type FillPage } from '../page-template.ts';
@@ -61,7 +62,10 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
       handler(_output, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
-        shell = text(page.source).replaceAll('%TYPEFACES%', typefacesOf(bundle, config.base));
+        shell = leanShell(text(page.source)).replaceAll(
+          '%TYPEFACES%',
+          typefacesOf(bundle, config.base),
+        );
         templates = templatesOf(shell, bundle, config.base, options);
         page.source = withSecurityPolicy(shellPage(shell), options);
       },

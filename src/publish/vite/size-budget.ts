@@ -4,10 +4,10 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * The most JavaScript that the first article page may need to start: the app, the article page and
  * the words of one language, in bytes after brotli. With the names of an edition such as the demo’s
- * (0.9 kB) it stays under 40 kB, a fifth of a second at 1.6 Mbps. Raise it on purpose, in the change
- * that needs more.
+ * (0.9 kB), and what draws rare blocks (1.1 kB), it stays under 40 kB, a fifth of a second at 1.6 Mbps.
+ * Raise it on purpose, in the change that needs more.
  */
-export const scriptBudget = 39_100;
+export const scriptBudget = 38_000;
 
 /**
  * Parts that the page brings by itself once it runs, beside the article’s text (the database) or

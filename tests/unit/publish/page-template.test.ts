@@ -57,13 +57,22 @@ describe('a filled page', () => {
     expect(parsed.one('html').attributes).toEqual({ lang: 'fr', 'data-source': '0123456789ab' });
     expect(parsed.one('title').text).toBe('Une');
     expect(parsed.one('title').within).toEqual(['html', 'head']);
-    expect(parsed.one('div', { id: 'app' }).text).toBe('À la une');
+    expect(parsed.one('h1').text).toBe('À la une');
     expect(parsed.one('h1').within).toEqual(['html', 'body', 'div']);
     expect(carried(parsed)).toEqual({ language: 'fr' });
     const data = parsed.one('script', { id: 'page-data' });
     expect(data.attributes['type']).toBe('application/json');
     expect(data.within).toEqual(['html', 'body']);
     expect(parsed.all('noscript')).toEqual([]);
+  });
+
+  test('lets the first screen be drawn where it ends', () => {
+    const above = '<h1 title="p data-fold >">Une data-fold</h1>';
+    const below = '<p class="b" data-fold="">Deux</p><p data-fold="">Trois</p>';
+    const html = page({ body: above + below });
+    const script = /<script>document\.body\.offsetHeight;.*?<\/script>/;
+    expect(html.replace(script, '|')).toContain(`${above}|${below}`);
+    expect(page().replace(script, '|')).toContain('<h1>À la une</h1>|</div>');
   });
 
   test('has the manifest of its language', () => {
@@ -156,7 +165,7 @@ describe('the policy', () => {
       .all('script')
       .filter(({ attributes: { src, type } }) => src === undefined && type === undefined);
     const inline = [...scripts, ...parsed.all('style')].map(({ text }) => hash(text));
-    expect(inline).toHaveLength(3);
+    expect(inline).toHaveLength(4);
     expect([...new Set(policy.match(/'sha256-[^']+'/g))].sort()).toEqual(inline.sort());
   });
 
