@@ -1,4 +1,4 @@
-import { addMessages, format, locale, unwrapFunctionStore } from 'svelte-i18n';
+import { addMessages, dictionary, getMessageFormatter } from 'svelte-i18n';
 import type { Language } from '../content/language.ts';
 import { currentLanguage } from './current-language.svelte.ts';
 import type { Messages } from './message-types.d.ts';
@@ -12,10 +12,6 @@ export type PlainMessageKey = {
 }[MessageKey];
 
 type KeyWithValues = Exclude<MessageKey, PlainMessageKey>;
-type FormatMessage = (
-  key: string,
-  options: { locale: Language; values?: Record<string, string | number | Date> },
-) => string;
 type LocaleFile = { default: Record<string, string> };
 /** `later`: of what no page begins with; which areas these are, publish/message-parts.ts says. */
 type Part = 'start' | 'later';
@@ -34,8 +30,13 @@ const localeFiles: Record<Language, Record<Part, () => Promise<LocaleFile>>> = {
 
 const parts = new Set<Part>(['start']);
 const loads = new Map<string, Promise<void>>();
-let formatMessage: FormatMessage | undefined;
 let wanted: Language | undefined;
+
+/** Of each language, by key. */
+let messages: Record<string, Record<string, string>> = {};
+// Read here rather than through svelte-i18n’s own `format` and `locale`, which bring twice as much code
+// for what the address already says.
+dictionary.subscribe((all) => (messages = all as typeof messages));
 
 /**
  * The message of `key` in the current language, with `values` put in. In a template or a $derived
@@ -44,8 +45,10 @@ let wanted: Language | undefined;
 export function t(key: PlainMessageKey): string;
 export function t<Key extends KeyWithValues>(key: Key, values: Messages[Key]): string;
 export function t(key: MessageKey, values?: Record<string, string | number | Date>): string {
-  formatMessage ??= unwrapFunctionStore(format);
-  return formatMessage(key, { locale: language(), values });
+  const text = messages[language()]?.[key];
+  return text === undefined
+    ? key
+    : (getMessageFormatter(text, language()).format(values) as string);
 }
 
 /** The interface's language; reactive. Throws before startI18n is done. */
@@ -73,8 +76,6 @@ export async function switchLanguage(next: Language, beforeChange?: () => void):
   wanted = next;
   await loadMessages(next);
   if (wanted !== next) return;
-  // svelte-i18n also sets <html lang> here: to the same value as app/document does.
-  await locale.set(next);
   beforeChange?.();
   currentLanguage.value = next;
 }
