@@ -20,12 +20,6 @@ async function parsed(): Promise<void> {
   });
 }
 
-/** Presses the button that the reader has pressed before it could answer: see index.html. */
-function pressAgain(): void {
-  const { early } = document.documentElement as { early?: HTMLElement | null };
-  if (early?.isConnected) early.click();
-}
-
 /** Begins where the address says, in the language it says, with what the page shows already. */
 async function start(target: Element): Promise<void> {
   const base = import.meta.env.BASE_URL;
@@ -47,10 +41,7 @@ async function start(target: Element): Promise<void> {
   await startI18n(language);
   if (isDrawn) {
     await page;
-    await hydrateInPieces(() => {
-      hydrate(App, { target, props: { services } });
-      pressAgain();
-    });
+    await hydrateInPieces({ target, take: () => hydrate(App, { target, props: { services } }) });
   } else {
     target.replaceChildren();
     mount(App, { target, props: { services } });

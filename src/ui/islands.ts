@@ -5,31 +5,50 @@
  */
 import { tick } from 'svelte';
 
+/** A part of the page that is taken over by itself. */
+interface Piece {
+  /** What it stands in. */
+  target: Element;
+  take: () => void;
+}
+
 let isTakingOver = false;
-const waiting: (() => void)[] = [];
+const waiting: Piece[] = [];
 
 /**
  * Resolves when the whole page is taken over, which begins once its text is on the screen.
- * @param hydratePage hydrates all but what is in islands, which follow in the order they stand in
+ * @param page all but what is in islands, which follow in the order they stand in
  */
-export async function hydrateInPieces(hydratePage: () => void): Promise<void> {
+export async function hydrateInPieces(page: Piece): Promise<void> {
   await firstPaint();
   isTakingOver = true;
   try {
-    hydratePage();
+    page.take();
   } finally {
     isTakingOver = false;
   }
   await tick();
-  for (const take of waiting.splice(0)) {
+  pressAgain(page);
+  for (let piece; (piece = waiting.shift());) {
     await new Promise((resolve) => setTimeout(resolve));
     try {
-      take();
+      piece.take();
     } catch (error) {
       // One that cannot be taken over stays as it came; the others are.
       reportError(error);
     }
+    await tick();
+    pressAgain(piece);
   }
+}
+
+/**
+ * Presses the button that the reader has pressed before it could answer: see index.html. In pieces that
+ * were taken before, a button has answered by itself; in those to come it does nothing yet.
+ */
+function pressAgain({ target }: Piece): void {
+  const { early } = document.documentElement as { early?: HTMLElement | null };
+  if (early && target.contains(early)) early.click();
 }
 
 /** Scripts that are on the device already would else run before anything is to be seen. */
@@ -46,6 +65,6 @@ export function isTakenLater(): boolean {
 }
 
 /** By the islands of a page, as they find themselves on it. */
-export function takeLater(take: () => void): void {
-  waiting.push(take);
+export function takeLater(piece: Piece): void {
+  waiting.push(piece);
 }
