@@ -34,8 +34,8 @@ export interface PrerenderOptions {
   /** What pages without an entry in site.json are called. */
   names: Record<Language, PageNames>;
   /**
-   * Of what draws pages and of the templates they are put into: another one, and all are drawn anew. What
-   * this class chooses to give them is not in it.
+   * Of what draws pages, of this module and all it uses, and of the templates that pages are put into:
+   * another one, and all are drawn anew.
    */
   programHash: string;
 }

@@ -7,9 +7,10 @@ import { contentHash } from '../hash.ts';
 import type { DrawPage } from '../prerender.ts';
 import { messages } from './messages.ts';
 
-/** The part of the program that draws pages in Node, and what names its version. */
+/** The part of the program that draws pages in Node. */
 export interface Drawing {
   draw: DrawPage;
+  /** Of all that decides what a page shows and carries, beside the edition and the templates. */
   hash: string;
 }
 
@@ -31,13 +32,17 @@ export async function buildDrawing(config: ResolvedConfig, site: Plugin): Promis
     logLevel: 'warn',
     plugins: [messages(), svelte(), site],
     build: {
-      ssr: 'src/app/draw.ts',
+      ssr: true,
       outDir,
       emptyOutDir: true,
       copyPublicDir: false,
       target: 'node20',
-      // A name of its own for each version: Node keeps what it has loaded.
-      rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        // What chooses what a page is drawn from is built for the hash alone: nobody loads it.
+        input: ['src/app/draw.ts', 'src/publish/prerender.ts'],
+        // A name of its own for each version: Node keeps what it has loaded.
+        output: { entryFileNames: '[name]-[hash].js' },
+      },
     },
   });
   const entry = (await readdir(outDir)).find((name) => name.startsWith('draw-'));

@@ -1,0 +1,56 @@
+/** The part of the program that draws, built from a copy of the program that a test may change. */
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { expect, test, vi } from 'vitest';
+import { buildDrawing } from '../../../../src/publish/vite/drawing.ts';
+import { temporaryFolder } from '../../../support/edition-folder.ts';
+import { madeSite } from '../../../support/made-edition.ts';
+
+// Builds on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const repository = path.join(import.meta.dirname, '../../../..');
+
+async function copyOfProgram(): Promise<string> {
+  const root = await temporaryFolder();
+  await cp(path.join(repository, 'src'), path.join(root, 'src'), { recursive: true });
+  await cp(path.join(repository, 'package.json'), path.join(root, 'package.json'));
+  // A folder of its own, for what is built goes into it.
+  const modules = path.join(repository, 'node_modules');
+  await mkdir(path.join(root, 'node_modules'));
+  for (const name of await readdir(modules)) {
+    if (name.startsWith('.')) continue;
+    await symlink(path.join(modules, name), path.join(root, 'node_modules', name));
+  }
+  return root;
+}
+
+async function hashOf(root: string): Promise<string> {
+  const config = { root, base: '/', build: { outDir: 'dist' } } as ResolvedConfig;
+  const { hash } = await buildDrawing(config, {
+    name: 'made-site',
+    resolveId: (id) =>
+      /^virtual:(site|section-descriptions)$/.test(id) ? `\0made:${id}` : undefined,
+    load: (id) =>
+      id.startsWith('\0made:') ? `export default ${JSON.stringify(madeSite)}` : undefined,
+  });
+  return hash;
+}
+
+test('its hash changes with what is drawn, with what is chosen to be drawn and with nothing else', async () => {
+  const root = await copyOfProgram();
+  const hashes = [await hashOf(root)];
+  const change = async (file: string, from: string, to: string) => {
+    const text = await readFile(path.join(root, file), 'utf8');
+    expect(text).toContain(from);
+    await writeFile(path.join(root, file), text.replace(from, to));
+    hashes.push(await hashOf(root));
+  };
+  await change('src/offline/worker/sw.ts', '\n', '\nconsole.log("another worker");\n');
+  expect(hashes[1]).toBe(hashes[0]);
+  await change('src/ui/Skeleton.svelte', '<div', '<div data-changed');
+  await change('src/publish/prerender.ts', '...whole, versions }', '...whole }');
+  await change('src/publish/edition.ts', 'parseArticle(file, JSON', '(parseArticle, JSON');
+  expect(new Set(hashes).size).toBe(4);
+});
