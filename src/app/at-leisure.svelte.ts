@@ -9,11 +9,11 @@ import { language, prefetchMessages } from '../i18n/messages.ts';
 import '../reader/kept-place.ts';
 import { watchConnection } from '../offline/watch-connection.ts';
 import { savesData, whenIdle } from '../ui/when-idle.ts';
+import { followAnew, onLanguageKept } from './chosen-elsewhere.ts';
 import { dropPageMetadata } from './page-metadata.ts';
 import { handBackScroll } from './hand-back-scroll.ts';
 import { lookAhead } from './look-ahead.ts';
 import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
-import { onLanguageKept } from './preferred-language.ts';
 import type { Services } from './services.ts';
 import { bringTypefaces, useTypefaces } from './typefaces.ts';
 
@@ -34,8 +34,8 @@ export function doAtLeisure(
   const { router, edition, comments, connection, settings } = services;
   const { source } = edition;
   return $effect.root(() => {
-    // What other tabs change.
-    $effect(() => settings.listen());
+    // What is chosen elsewhere.
+    $effect(() => followAnew(() => settings.listen()));
     $effect(() => onLanguageKept((kept) => void show(kept)));
 
     // What the page says to machines is true of it as it came.

@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '../content/language.ts';
 
-/** Also read by the script in index.html. */
-const storageKey = 'liseuse.language';
+/** Where the choice is kept. Also read by the script in index.html. */
+export const languageKey = 'liseuse.language';
 
 /** The language a reader chose, else the first of the browser’s that the app speaks, else the site’s. */
 export function preferredLanguage(siteLanguage: Language): Language {
@@ -12,24 +12,16 @@ export function preferredLanguage(siteLanguage: Language): Language {
 /** Remembers a choice; other tabs hear of it. */
 export function keepLanguage(language: Language): void {
   try {
-    localStorage.setItem(storageKey, language);
+    localStorage.setItem(languageKey, language);
   } catch {
     // A browser that keeps nothing: the address still says the language.
   }
 }
 
-/** Calls back when another tab has chosen. Returns the function that stops. */
-export function onLanguageKept(listener: (language: Language) => void): () => void {
-  const onStorage = ({ key, newValue }: StorageEvent) => {
-    if (key === storageKey && isLanguage(newValue)) listener(newValue);
-  };
-  addEventListener('storage', onStorage);
-  return () => removeEventListener('storage', onStorage);
-}
-
-function keptLanguage(): string | null {
+/** As stored: perhaps by another version of the app. */
+export function keptLanguage(): string | null {
   try {
-    return localStorage.getItem(storageKey);
+    return localStorage.getItem(languageKey);
   } catch {
     return null;
   }
