@@ -107,9 +107,15 @@ for (const language of languages) {
       const reader = new Reader(page, language);
       await page.goto(articlePath(bilingual, language), { waitUntil: 'commit' });
       await expect(reader.heading).toBeVisible();
+      const presses = await page.evaluateHandle(() => {
+        const by: string[] = [];
+        addEventListener('click', ({ isTrusted }) => by.push(isTrusted ? 'reader' : 'app'));
+        return by;
+      });
       await page.locator('header button[aria-haspopup="dialog"]').click();
       release();
       await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await presses.jsonValue()).toEqual(['reader', 'app']);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     });
