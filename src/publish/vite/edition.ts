@@ -2,6 +2,7 @@
  * Builds the site over an edition: checks it first, writes what readers download beside the app,
  * and, while developing, answers from the folder itself and reloads when it changes.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -11,6 +12,7 @@ import { eachSection } from '../../content/sections.ts';
 import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
+import { machineFiles } from '../machine-files.ts';
 import { ownFolders, publishSite } from '../publish-site.ts';
 import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
@@ -83,23 +85,29 @@ export function editionPlugin(
         }
         server.ws.send({ type: 'full-reload' });
       });
+      const answer = async (file: string, body: Promise<string | Buffer>, to: ServerResponse) => {
+        try {
+          const text = await body;
+          to.setHeader('Content-Type', contentType(file));
+          to.end(text);
+        } catch (error) {
+          if (!isMissing(error)) throw error;
+          to.statusCode = 404;
+          to.end();
+        }
+      };
       server.middlewares.use(`${config.base}${publishedFolder}`, (request, response, next) => {
-        const file = new URL(request.url ?? '', 'http://dev').pathname.slice(1);
-        const answer = file.startsWith('images/')
+        const file = pathOf(request);
+        const body = file.startsWith('images/')
           ? readFile(path.join(folder, path.normalize(file)))
           : readOnce().then((read) => fileOf(read, file));
-        answer.then(
-          (body) => {
-            response.setHeader('Content-Type', contentType(file));
-            response.end(body);
-          },
-          (error: unknown) => {
-            if (isMissing(error)) {
-              response.statusCode = 404;
-              response.end();
-            } else next(error);
-          },
-        );
+        answer(file, body, response).catch(next);
+      });
+      server.middlewares.use(config.base, (request, response, next) => {
+        const file = pathOf(request);
+        if (!forMachines.test(file)) return next();
+        const body = readOnce().then((read) => machineFileOf(read, config.base, file));
+        answer(file, body, response).catch(next);
       });
     },
 
@@ -191,6 +199,18 @@ async function copyPublic(from: string, to: string): Promise<void> {
 
 class MissingFile extends Error {}
 
+/** What machine-files.ts makes. */
+const forMachines = /^(?:robots\.txt$|sitemap[^/]*\.xml$|feeds\/)/;
+
+function machineFileOf(edition: Edition, base: string, wanted: string): string {
+  for (const { file, text } of machineFiles(edition, base)) if (file === wanted) return text;
+  throw new MissingFile(wanted);
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return new URL(url, 'http://dev').pathname.slice(1);
+}
+
 function fileOf(edition: Edition, wanted: string): string {
   const written = [...edition.articles, ...edition.comments].find(({ file }) => file === wanted);
   if (written) return edition.textOf(written);
@@ -211,6 +231,8 @@ function contentType(file: string): string {
     '.png': 'image/png',
     '.jpg': 'image/jpeg',
     '.svg': 'image/svg+xml',
+    '.txt': 'text/plain; charset=utf-8',
+    '.xml': 'application/xml',
   };
   return types[path.extname(file)] ?? 'application/octet-stream';
 }

@@ -180,7 +180,13 @@ async function serveOver(edition: string) {
   await server.listen();
   const [home] = server.resolvedUrls?.local ?? [];
   const get = (file: string) => fetch(`${home}content/${file}`);
-  return { get, changed: (file: string) => server.watcher.emit('all', 'change', file), server };
+  const getBeside = (file: string) => fetch(`${home}${file}`);
+  return {
+    get,
+    getBeside,
+    changed: (file: string) => server.watcher.emit('all', 'change', file),
+    server,
+  };
 }
 
 describe('the server for developers', () => {
@@ -194,6 +200,21 @@ describe('the server for developers', () => {
     const picture = await get('images/a.webp');
     expect(picture.headers.get('Content-Type')).toBe('image/webp');
     expect(await picture.text()).toBe('picture a');
+  });
+
+  test('has what machines read', async () => {
+    const site = { ...madeSite, origin: 'https://news.example' };
+    const { getBeside } = await serveOver(await temporaryFolder({ ...sound, 'site.json': site }));
+    const robots = await getBeside('robots.txt');
+    expect(robots.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+    expect(await robots.text()).toContain('Sitemap: https://news.example/news/sitemap.xml');
+    const sitemap = parseXml(await (await getBeside('sitemap.xml')).text());
+    expect(sitemap.children.length).toBeGreaterThan(60);
+    expect(await (await getBeside('feeds/fr.json')).json()).toMatchObject({
+      home_page_url: 'https://news.example/news/fr/',
+    });
+    expect((await getBeside('feeds/de.json')).status).toBe(404);
+    expect(await (await getBeside('main.js')).text()).toContain('document.title');
   });
 
   test.each([
