@@ -1,7 +1,7 @@
 /** A first visit, with nothing kept: what it costs until the article can be read and used. */
 import type { Browser, CDPSession } from '@playwright/test';
-import type { Notes, Readiness, Wording } from './notes.ts';
-import { newPhone, slowCpu, visit } from './phone.ts';
+import type { Readiness, Wording } from './notes.ts';
+import { newPhone, slowCpu, visit, type Shown } from './phone.ts';
 import { firstFreeMoment, totalBlockingMs } from './statistics.ts';
 
 export interface ColdVisit {
@@ -70,7 +70,7 @@ export async function loadCold(browser: Browser, options: ColdVisit): Promise<Co
  * Largest contentful paint and layout shift are those of the whole time the page is watched. Blocking
  * time counts from the first paint until two seconds after the page is interactive.
  */
-function figuresOf(notes: Notes & { textAt: number }, readiness: Readiness) {
+function figuresOf(notes: Shown, readiness: Readiness) {
   const { firstContentfulPaint = NaN, largestPaints, longTasks, shifts, textAt } = notes;
   const ready = Math.max(notes[readiness] ?? NaN, firstContentfulPaint);
   const interactive = firstFreeMoment(ready, longTasks);

@@ -99,11 +99,12 @@ function versionIn(article: Article, wanted: 'fr' | 'en'): Version {
   return version;
 }
 
-function wordingOf({ headline, body }: Version): Wording {
+function wordingOf({ headline, standfirst, body }: Version): Wording {
   const paragraph = body.find((block) => block.type === 'paragraph');
   const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '').slice(0, 40);
   return {
     headline: lettersOf(headline),
+    standfirst: lettersOf(standfirst),
     opening: lettersOf(plainText(paragraph?.text ?? [])),
   };
 }

@@ -1,5 +1,6 @@
 /** A site that has been visited before: its worker is installed and its article kept. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, BrowserContext } from '@playwright/test';
 import type { CompressingHost } from '../support/compressing-host.ts';
 import { clearCaches } from '../support/stored.ts';
 import type { Wording } from './notes.ts';
@@ -20,7 +21,9 @@ addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 `;
 
 export interface KeptVisit {
-  /** Until the text was painted, in ms since the navigation began. */
+  /** Until headline and standfirst were painted, in ms since the navigation began. */
+  contentAt: number;
+  /** Until the first paragraph was too, which may be further down than the screen. */
   textAt: number;
   /** What the host sent before that: bytes, and the addresses. */
   bytes: number;
@@ -60,9 +63,9 @@ export class KeptSite {
     await visit(page, { url });
     if (worker) await page.evaluate((file) => void navigator.serviceWorker.register(file), worker);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await site.#untilQuiet(page);
+    await site.#untilQuiet();
     await visit(page, { url });
-    await site.#untilQuiet(page);
+    await site.#untilQuiet();
     if (isSaved) {
       await page.locator('header button[aria-pressed=false]').click();
       await page.locator('header button[aria-pressed=true]').waitFor();
@@ -94,6 +97,8 @@ export class KeptSite {
       return await this.#open({ isWorkerStopped: false });
     } finally {
       host.delay(0);
+      // The browser looks for a new worker some seconds after a visit: not during the next.
+      await this.#untilQuiet(4_000);
     }
   }
 
@@ -110,20 +115,23 @@ export class KeptSite {
       await session.send('ServiceWorker.stopAllWorkers');
     }
     const before = host.answers.length;
-    const { textAt, timeOrigin } = await visit(page, { url: host.origin + path });
-    const sent = host.answers.slice(before).filter(({ sentAt }) => sentAt <= timeOrigin + textAt);
+    const { contentAt, textAt, timeOrigin } = await visit(page, { url: host.origin + path });
+    const sent = host.answers
+      .slice(before)
+      .filter(({ sentAt }) => sentAt <= timeOrigin + contentAt);
     await page.close();
     return {
+      contentAt,
       textAt,
       bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
       addresses: sent.map((answer) => answer.path),
     };
   }
 
-  /** Until the site has asked for nothing for a second: so long its worker may still be storing. */
-  async #untilQuiet(page: Page): Promise<void> {
+  /** Until the site has asked for nothing for so long: its worker may still be storing. */
+  async #untilQuiet(quietMs = 1_000): Promise<void> {
     const { host } = this.#options;
     const start = Date.now();
-    while (Date.now() - Math.max(start, host.askedAt()) < 1_000) await page.waitForTimeout(100);
+    while (Date.now() - Math.max(start, host.askedAt()) < quietMs) await setTimeout(100);
   }
 }

@@ -4,6 +4,8 @@ import type { Span } from './statistics.ts';
 /** By what an article is recognised; letters only, so that spaces and signs may be set finely. */
 export interface Wording {
   headline: string;
+  /** How the standfirst begins, which stands on the first screen of a phone. */
+  standfirst: string;
   /** How the first paragraph begins. */
   opening: string;
 }
@@ -16,7 +18,8 @@ export interface Notes {
   longTasks: Span[];
   /** Scores of layout shifts that no input caused. */
   shifts: number[];
-  /** When headline and first paragraph had been painted. */
+  /** When headline and standfirst had been painted, and with the first paragraph. */
+  contentAt?: number;
   textAt?: number;
   /** When the button that saves the article was on the page. */
   buttonAt?: number;
@@ -39,7 +42,7 @@ declare global {
 }
 
 /** Before anything of the page: begins to take notes. */
-export function takeNotes({ headline, opening }: Wording): void {
+export function takeNotes({ headline, standfirst, opening }: Wording): void {
   const { timeOrigin } = performance;
   const notes: Notes = { largestPaints: [], longTasks: [], shifts: [], timeOrigin };
   window.figuresNotes = notes;
@@ -75,16 +78,24 @@ export function takeNotes({ headline, opening }: Wording): void {
     port1.onmessage = run;
     port2.postMessage(undefined);
   };
+  const notePaint = (note: 'contentAt' | 'textAt') => {
+    const seenAt = performance.now();
+    afterPaint(() => {
+      // Text that was there before the first paint came with it, whatever ran before this.
+      const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+      notes[note] = paint >= seenAt ? paint : performance.now();
+    });
+  };
+  let contentSeen = false;
   let textSeen = false;
   const look = () => {
-    if (!textSeen && shows('h1', headline) && shows('p', opening)) {
+    if (!contentSeen && shows('h1', headline) && shows('p', standfirst)) {
+      contentSeen = true;
+      notePaint('contentAt');
+    }
+    if (!textSeen && contentSeen && shows('p', opening)) {
       textSeen = true;
-      const seenAt = performance.now();
-      afterPaint(() => {
-        // Text that was there before the first paint came with it, whatever ran before this.
-        const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-        notes.textAt = paint >= seenAt ? paint : performance.now();
-      });
+      notePaint('textAt');
     }
     if (document.querySelector('header button[aria-pressed]')) notes.buttonAt ??= performance.now();
     if (notes.buttonAt === undefined || !textSeen) requestAnimationFrame(look);

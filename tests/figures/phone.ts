@@ -47,13 +47,18 @@ interface Visit {
   quietMs?: number;
 }
 
+/** The notes of a page that has shown its text. */
+export type Shown = Notes & Required<Pick<Notes, 'contentAt' | 'textAt'>>;
+
 /** @throws {TextMissing} when the page did not show the article’s text */
-export async function visit(page: Page, options: Visit): Promise<Notes & { textAt: number }> {
+export async function visit(page: Page, options: Visit): Promise<Shown> {
   const { url, readiness, quietMs = 0 } = options;
   await page.waitForTimeout(settleMs);
   await page.goto(url, { waitUntil: 'commit' });
   const notes = await page.evaluate(settledNotes, { readiness, quietMs, deadlineMs });
-  const { textAt } = notes;
-  if (textAt === undefined) throw new TextMissing(`${url} did not show the text of the article`);
-  return { ...notes, textAt };
+  const { contentAt, textAt } = notes;
+  if (contentAt === undefined || textAt === undefined) {
+    throw new TextMissing(`${url} did not show the text of the article`);
+  }
+  return { ...notes, contentAt, textAt };
 }
