@@ -42,6 +42,10 @@ export function doAtLeisure(
     $effect(() => {
       if (router.visit.number > 0 || language() !== firstLanguage) dropPageMetadata();
     });
+    // Who goes on has not come for the comments of the next article.
+    $effect(() => {
+      if (router.visit.number > 0) delete document.documentElement.dataset['sought'];
+    });
     $effect(() => lookAhead(source, router.base));
     $effect(() => watchConnection(connection, `${router.base}robots.txt`));
     $effect(handBackScroll);

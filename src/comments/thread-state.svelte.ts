@@ -43,8 +43,8 @@ export interface Written {
 }
 
 /**
- * How long one’s own comments wait for the published ones above them, lest what an address led to
- * be pushed out of sight. A network that hangs must not hide them.
+ * How long one’s own comments, and the form below, wait for the published ones above them, lest what
+ * an address led to be pushed out of sight. A network that hangs must not hide them.
  */
 const patienceMs = 2000;
 
@@ -59,9 +59,10 @@ export class ThreadState {
   published = $state.raw<Part<Comment>>({ status: 'loading' });
   own = $state.raw<Part<OwnComment>>({ status: 'loading' });
   now = $state(Date.now());
-  #isWaiting = $state(true);
+  /** Until both halves are known, or patience is at its end: the thread then comes at once. */
+  isWaiting = $state(true);
   readonly nodes = $derived(
-    this.#isWaiting ? [] : buildThread(commentsOf(this.published), commentsOf(this.own)),
+    this.isWaiting ? [] : buildThread(commentsOf(this.published), commentsOf(this.own)),
   );
   readonly count = $derived(countComments(this.nodes));
   readonly forms = new SvelteMap<string, OpenForm>();
@@ -82,8 +83,7 @@ export class ThreadState {
 
   /** Loads everything and opens the forms whose drafts wait. Returns the function that stops. */
   start(): () => void {
-    void this.loadPublished();
-    void this.loadOwn();
+    void Promise.all([this.loadPublished(), this.loadOwn()]).then(() => this.#stopWaiting());
     void this.#findWaiting();
     const unsubscribe = this.#context.changes.subscribe(({ store, articleId }) => {
       if (store === 'comments' && articleId === this.#summary.id) void this.loadOwn();
@@ -101,7 +101,8 @@ export class ThreadState {
 
   /** Whether the thread is all there is, so that what is missing in it is gone. */
   get isComplete(): boolean {
-    return this.published.status === 'ready' && this.own.status === 'ready';
+    const { isWaiting, published, own } = this;
+    return !isWaiting && published.status === 'ready' && own.status === 'ready';
   }
 
   async loadPublished(): Promise<void> {
@@ -113,9 +114,8 @@ export class ThreadState {
       if (!signal.aborted) this.published = { status: 'ready', comments };
     } catch (error) {
       if (!signal.aborted) this.published = { status: 'failed', error };
-    } finally {
-      this.#stopWaiting();
     }
+    this.#openWaiting();
   }
 
   /** What is on the screen stays when reading again fails. */
@@ -204,7 +204,7 @@ export class ThreadState {
   }
 
   #stopWaiting(): void {
-    this.#isWaiting = false;
+    this.isWaiting = false;
     this.#openWaiting();
   }
 

@@ -1,5 +1,5 @@
 import { languages } from '../../src/content/language.ts';
-import { bilingual, demoArticle, demoVersion } from '../support/demo-edition.ts';
+import { articlePath, bilingual, demoArticle, demoVersion } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 import { CommentThread } from '../support/thread.ts';
@@ -121,6 +121,18 @@ for (const language of languages) {
       await expect(first).toHaveCount(0);
       await reader.button('comments.undo').click();
       await expect(first).toBeVisible();
+    });
+
+    test('an address that ends in #comments leads to the heading, of the first too', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      const thread = new CommentThread(reader);
+      await page.goto(`${articlePath('counting-seats', language)}#comments`);
+      await expect(reader.text('comments.empty')).toBeVisible();
+      const heading = (await thread.region.getByRole('heading').boundingBox())!;
+      expect(heading.y).toBeGreaterThan(57);
+      expect(heading.y).toBeLessThan(90);
     });
 
     test('the first comment on an article', async ({ page }) => {

@@ -3,7 +3,9 @@ import { articlePath, bilingual } from '../support/demo-edition.ts';
 import { expect, test, type Page } from '../support/journey.ts';
 import { publicAddresses } from '../support/public-addresses.ts';
 import { Reader, restingPlace } from '../support/reader.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { expectSmoothTakeover, watchTakeover } from '../support/takeover.ts';
+import { CommentThread } from '../support/thread.ts';
 
 // No page has been seen before, and each comes from the host.
 test.use({ findsPages: true, serviceWorkers: 'block' });
@@ -98,6 +100,35 @@ for (const language of languages) {
       await expectSmoothTakeover(page);
       expect(await places()).toEqual(new Set([place]));
     });
+
+    for (const [what, id, count] of [
+      ['with comments', 'two-tides-a-day', 3],
+      ['that nobody has commented', 'counting-seats', 0],
+    ] as const) {
+      test(`a link to the comments of an article ${what} ends at them, and nothing moves`, async ({
+        page,
+        host,
+      }) => {
+        const release = host.hold(/\/content\/comments\/|\/assets\/Thread/);
+        const reader = new Reader(page, language);
+        const thread = new CommentThread(reader);
+        await watchShifts(page);
+        await page.goto(`${articlePath(id, language)}#comments`);
+        await page.waitForFunction(
+          () => performance.getEntriesByName('liseuse:interactive').length > 0,
+        );
+        const place = await page.evaluate(() => scrollY);
+        release();
+        await expect(reader.button('comments.write')).toBeAttached();
+        await expect(thread.all).toHaveCount(count);
+        expect(await shiftsOf(page)).toEqual([]);
+        expect(await page.evaluate(() => scrollY)).toBe(place);
+        const heading = (await thread.region.getByRole('heading').first().boundingBox())!;
+        // Below the bar at the top, which is 57 px.
+        expect(heading.y).toBeGreaterThan(57);
+        expect(heading.y).toBeLessThan(90);
+      });
+    }
 
     test('a button pressed before the app runs is answered when it does, once', async ({
       page,
