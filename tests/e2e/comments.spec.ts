@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { languages } from '../../src/content/language.ts';
 import { articlePath, bilingual, demoArticle, demoVersion } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
@@ -123,6 +124,34 @@ for (const language of languages) {
       await expect(first).toBeVisible();
     });
 
+    test('a form opens in sight as a whole, between the bars', async ({ page }) => {
+      const reader = new Reader(page, language);
+      const thread = new CommentThread(reader);
+      await reader.openArticle(discussed);
+      const isWhole = async (field: Locator, name: string) => {
+        await expect(field).toBeFocused();
+        const form = thread.region.getByRole('form', { name });
+        await expect(form).toBeInViewport({ ratio: 1 });
+        const [box, bar, nav] = await Promise.all(
+          [form, page.getByRole('banner'), reader.mainNavigation].map((part) => part.boundingBox()),
+        );
+        expect(box!.y).toBeGreaterThanOrEqual(bar!.height);
+        expect(box!.y + box!.height).toBeLessThanOrEqual(nav!.y);
+      };
+      const write = reader.button('comments.write');
+      // At the foot of the screen, as far as its bar lets it.
+      await write.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+      await write.click();
+      await isWhole(thread.field, reader.words('comments.text'));
+
+      const reply = thread.all
+        .first()
+        .getByRole('button', { name: reader.words('comments.reply') });
+      await reply.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+      await reply.click();
+      await isWhole(thread.replyTo(desk), reader.words('comments.replyTo', { name: desk }));
+    });
+
     test('an address that ends in #comments leads to the heading, of the first too', async ({
       page,
     }) => {
@@ -133,6 +162,14 @@ for (const language of languages) {
       const heading = (await thread.region.getByRole('heading').boundingBox())!;
       expect(heading.y).toBeGreaterThan(57);
       expect(heading.y).toBeLessThan(90);
+
+      // The next article keeps no more room than its comments need.
+      await page
+        .getByRole('region', { name: reader.words('article.related') })
+        .getByRole('link')
+        .first()
+        .click();
+      await expect(page.locator('html[data-sought]')).toHaveCount(0);
     });
 
     test('the first comment on an article', async ({ page }) => {
