@@ -121,13 +121,15 @@ function preloadOfPicture(body: string): string {
 
 /**
  * The shell itself, for addresses that only the app can show.
- * @param language of the address; absent for the bare address of the site, which asks the reader’s
+ * @param language of the address: what the shell says without a script is then in this one alone;
+ * absent for the bare address of the site, which asks the reader’s
  */
 export function shellPage(shell: string, language?: Language): string {
   const page = shell.replace(/\s*<!--(?:early|\/?head|\/?app)-->/g, '');
   if (language === undefined) return page;
+  const own = page.replace(new RegExp(`\\s*<div lang="(?!${language}")[^]*?</div>`, 'g'), '');
   return replaceOne(
-    replaceOne(replaceOne(page, /(?<=<html lang=")[^"]*/, language), manifestLanguage, language),
+    replaceOne(replaceOne(own, /(?<=<html lang=")[^"]*/, language), manifestLanguage, language),
     /(?=<title>)/,
     '<meta name="robots" content="noindex" />\n    ',
   );

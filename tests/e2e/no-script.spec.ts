@@ -1,9 +1,16 @@
+import { hrefOf } from '../../src/app/route.ts';
 import { languages, otherLanguage, type Language } from '../../src/content/language.ts';
 import { bilingual, demoSite, demoVersion, only } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 
 test.use({ findsPages: true, javaScriptEnabled: false });
+
+/** The links to the front pages, where a page needs a script. */
+const ways: Record<Language, string> = {
+  fr: 'La une, en français',
+  en: 'The front page, in English',
+};
 
 /** Nothing on the page is there for a script alone, and no space is kept for what would be. */
 async function promisesNothing(reader: Reader): Promise<void> {
@@ -58,9 +65,28 @@ for (const language of languages) {
 
     test('without a script the bare address leads on', async ({ page }) => {
       await page.goto('');
-      const names: Record<Language, string> = { fr: 'en français', en: 'in English' };
-      await page.getByRole('link', { name: names[language] }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(demoSite.name[language]);
+      await expect(page.getByRole('link')).toHaveText(languages.map((each) => ways[each]));
+      await page.getByRole('link', { name: ways[language] }).click();
       await expect(new Reader(page, language).heading).toHaveText(demoSite.name[language]);
+    });
+
+    test('without a script a page of the reader’s says why it is empty, and leads on', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      for (const name of ['saved', 'myComments', 'settings'] as const) {
+        await page.goto(hrefOf({ page: name, language }, ''));
+        await expect(reader.heading).toHaveText(demoSite.name[language]);
+        await expect(page.getByRole('paragraph')).toHaveText([/JavaScript/]);
+        await expect(page.getByRole('link')).toHaveText([ways[language]]);
+        // As any page of ours: its margins, its colours.
+        expect((await reader.heading.boundingBox())!.x).toBe(18);
+        await expect(page.locator('html')).toHaveCSS('color', 'rgb(31, 28, 24)');
+        await promisesNothing(reader);
+      }
+      await page.getByRole('link').click();
+      await expect(reader.linkTo(bilingual).first()).toBeVisible();
     });
 
     test('without a script an address that leads nowhere has ways on', async ({ page }) => {
