@@ -130,6 +130,23 @@ for (const language of languages) {
       });
     }
 
+    test('the language switch keeps the place before the app runs', async ({ page, host }) => {
+      const release = host.hold(entry);
+      const reader = new Reader(page, language);
+      await page.goto(articlePath(bilingual, language), { waitUntil: 'commit' });
+      await expect(reader.heading).toBeVisible();
+      const block = page.locator('[id="b7"]');
+      await block.evaluate((element) => element.scrollIntoView());
+      await reader.switchLanguage();
+      await expect(page).toHaveURL(/#b7$/);
+      await expect(block).toBeInViewport();
+      await page.evaluate(() => scrollTo(0, 0));
+      await reader.switchLanguage();
+      await reader.seesArticle(bilingual);
+      await expect(page).toHaveURL(/[^#]+$/);
+      release();
+    });
+
     test('a button pressed before the app runs is answered when it does, once', async ({
       page,
       host,
