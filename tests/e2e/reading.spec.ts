@@ -88,6 +88,12 @@ for (const language of languages) {
         name: reader.words('article.footnoteBack', { number: 1 }),
       });
       await expect(back).toBeInViewport();
+      // Its arrow makes no line higher than the others.
+      const lines = await back.evaluate((link) => {
+        const note = link.closest('li')!;
+        return note.getBoundingClientRect().height / parseFloat(getComputedStyle(note).lineHeight);
+      });
+      expect(lines).toBeCloseTo(Math.round(lines), 1);
       await back.click();
       await expect(page).toHaveURL(/#mark-/);
       await expect(mark).toBeInViewport();
