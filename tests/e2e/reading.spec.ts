@@ -78,6 +78,17 @@ for (const language of languages) {
       await expect(reader.heading).toHaveText(parent.name[language]);
     });
 
+    test('on a wide screen the contents begin on the line above the headline', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const { kicker = '' } = demoVersion(bilingual, language);
+      const [contents, line] = await Promise.all(
+        [reader.text('article.contents'), page.getByText(kicker)].map((part) => part.boundingBox()),
+      );
+      expect(contents!.y).toBeCloseTo(line!.y, 0);
+    });
+
     test('from a footnote’s mark to the note and back', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
