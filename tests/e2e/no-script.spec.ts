@@ -107,11 +107,18 @@ for (const language of languages) {
       page,
     }) => {
       const id = only[otherLanguage(language)];
-      const { headline, body } = demoVersion(id, otherLanguage(language));
+      const { headline, kicker, body } = demoVersion(id, otherLanguage(language));
       const reader = new Reader(page, language);
       await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
       await page.getByRole('link', { name: headline, exact: true }).click();
       await expect(reader.heading).toHaveText(headline);
+      // What stands above the headline is in its language, and says so.
+      for (const text of [headline, kicker ?? '']) {
+        const spoken = page.getByRole('article').getByText(text, { exact: true }).first();
+        expect(await spoken.evaluate((part) => part.closest<HTMLElement>('[lang]')?.lang)).toBe(
+          otherLanguage(language),
+        );
+      }
       await expect(page.locator(`#${body.at(-1)?.id}`)).toBeVisible();
     });
   });
