@@ -1,5 +1,5 @@
 import { CacheExpiration } from 'workbox-expiration';
-import { isPage, scriptsIn } from './policy.ts';
+import { isPage, scriptsIn, withoutPreloads } from './policy.ts';
 
 /** Pages a reader may come back to; each is some tens of kilobytes. */
 const mostPages = 60;
@@ -26,8 +26,7 @@ export class KeptPages {
   }
 
   async match(path: string): Promise<Response | undefined> {
-    const cache = await caches.open(this.#cacheName);
-    return cache.match(path, { ignoreVary: true });
+    return caches.match(path, { cacheName: this.#cacheName, ignoreVary: true });
   }
 
   /** Fetches a page and keeps it; forgets it where the host has none there. Never rejects. */
@@ -46,7 +45,7 @@ export class KeptPages {
       const cache = await caches.open(this.#cacheName);
       if (coming.signal.aborted) return;
       const headers = { 'Content-Type': 'text/html; charset=utf-8' };
-      await cache.put(path, new Response(html, { headers }));
+      await cache.put(path, new Response(withoutPreloads(html), { headers }));
       await this.#expiration.updateTimestamp(path);
       await this.#expiration.expireEntries();
     } catch {

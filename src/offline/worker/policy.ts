@@ -19,6 +19,14 @@ export function scriptsIn(html: string): string[] {
 }
 
 /**
+ * A page as it is kept. What it asks for early is on the device as well; there, asking for it early only
+ * delays the first paint.
+ */
+export function withoutPreloads(html: string): string {
+  return html.replace(/<link rel="(?:module)?preload"(?: [\w-]+(?:="[^"]*")?)*>\s*/g, '');
+}
+
+/**
  * Whether the host says that it has no such file (any more). Many say so with the app's page and
  * status 200, as they do for every address that is no file.
  */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fileAddress, isGone, isVersionOf, scriptsIn } from '../../../src/offline/worker/policy.ts';
+import {
+  fileAddress,
+  isGone,
+  isVersionOf,
+  scriptsIn,
+  withoutPreloads,
+} from '../../../src/offline/worker/policy.ts';
 import { contentHash } from '../../../src/publish/hash.ts';
 
 const page = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -100,4 +106,14 @@ describe('the scripts a page starts with', () => {
   ])('are none in %j, which is no page of ours', (html) => {
     expect(scriptsIn(html)).toEqual([]);
   });
+});
+
+test('a page is kept without what it asks for early, and else as it came', () => {
+  const early =
+    '<link rel="preload" as="image" href="/a.webp" imagesizes="(width >= 60rem) 43.5rem, 100vw">\n' +
+    '    <link rel="modulepreload" crossorigin href="/assets/index-1a.js">\n';
+  const rest =
+    '<link rel="icon" href="/a.svg"><link rel="stylesheet" href="/a.css" disabled>' +
+    '<p>&lt;link rel="preload"></p><script async src="/assets/index-1a.js"></script>';
+  expect(withoutPreloads(`<head>${early}${rest}`)).toBe(`<head>${rest}`);
 });
