@@ -44,11 +44,12 @@ export async function hydrateInPieces(page: Piece): Promise<void> {
 
 /**
  * Presses the button that the reader has pressed before it could answer: see index.html. In pieces that
- * were taken before, a button has answered by itself; in those to come it does nothing yet.
+ * were taken before, a button has answered by itself; one in a piece to come is pressed with that piece.
  */
-function pressAgain({ target }: Piece): void {
-  const { early } = document.documentElement as { early?: HTMLElement | null };
-  if (early && target.contains(early)) early.click();
+function pressAgain({ target: taken }: Piece): void {
+  const { early = null } = document.documentElement as { early?: HTMLElement | null };
+  const isWaiting = waiting.some(({ target }) => target.contains(early));
+  if (taken.contains(early) && !isWaiting) early?.click();
 }
 
 /** Scripts that are on the device already would else run before anything is to be seen. */

@@ -71,8 +71,11 @@ for (const [index, name] of ['page', 'first', 'second'].entries()) {
   test(`a button that was pressed too early is pressed again once: ${name}`, async () => {
     const { target, pressed, options } = preparePage(drawn);
     Object.assign(document.documentElement, { early: target.querySelectorAll('button')[index] });
+    const clicks = vi.fn();
+    target.addEventListener('click', clicks);
     await hydrateInPieces({ target, take: () => hydrate(IslandPage, options) });
     expect(pressed).toEqual([name]);
+    expect(clicks).toHaveBeenCalledOnce();
   });
 }
 
