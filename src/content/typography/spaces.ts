@@ -1,0 +1,93 @@
+/**
+ * Spaces at which a line must not end, set as text is shown. One UTF-16 unit for one: offsets stay
+ * valid, and a space that is missing is not put in (`repair.ts` does that, before publication).
+ *
+ * Sources: for French the Lexique of the Imprimerie nationale, but for thin spaces inside
+ * guillemets, which newspapers prefer; for Canada the OQLF’s table of spacing, which wants thin
+ * spaces before `; ! ?` where there are any; for English the Chicago Manual of Style.
+ */
+import type { Run } from './runs.ts';
+
+export type TypographyLocale = 'fr' | 'fr-CA' | 'en';
+
+/*
+ * A rule: what stands before a space, `~` for the space that is set, what stands after it; `_` is any
+ * space near by. White space parts the rules. What stands after is looked at first, which dismisses
+ * most spaces at one letter; `~(?<=\d_)` looks behind first, where that is the rarer thing. They are
+ * on the way to an article: each byte counts.
+ */
+const { raw } = String;
+const capital = '[A-ZÀ-ÞŒ]';
+const wordEnd = raw`(?![\wÀ-ÿᵉ’])`;
+const units = '[µmcdhkMGT]?(?:[gmlLtsWVAJNB]|Wh|Hz|Pa|eV)|ha|h|min';
+
+const highSigns = ' ~_*[;!?] ';
+const guillemets = ' ~_*[»›] ~(?<=[«‹]_+) ';
+// 2026 is a year: only one to three digits are followed by threes.
+const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
+const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
+
+const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?:septem|octo|novem|décem)bre)\b`;
+// The last two: a dash that closes an aside; one that opens an aside, or a speech.
+const french = raw`
+  ~_*:
+  ~(?:[%‰€$£°]|etc\.|J\.-C)
+  ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?|mille|milli(?:on|ard)s?)${wordEnd})
+  \b[Ll]e~\d\d?(?:er)?_${frenchMonth}
+  (?:\b(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~\d
+  \b0\d(?:_\d\d){0,3}~\d\d(?!\d)
+  (?:${initial}|\b(?:MM\.|M(?:me|lle)s?|[DP]r|M[eᵉ]|Mᵐᵉ|Mgr|Ste?))~${capital}
+  \b[IVXL]+(?:er?|re|ᵉʳ?|ʳᵉ)~(?:siècle|millén|Rép|Emp|arr)
+  ${capital}[a-zà-ÿ]+~[IVX]+(?:er|ᵉʳ)?${wordEnd}
+  [—–]_[^—–.!?]*~[—–]
+  ~(?<=[—–]_)(?:(?<=^._)|[^—–.!?]*_[—–])
+`;
+
+const englishMonth = raw`(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b`;
+const english = raw`
+  ~[–—]_
+  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m\b|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent)${wordEnd})
+  (?:\b(?:Nos?|pp?|vols?|chap|figs?|art|sec)\.|§|\bAD)~\d
+  \b${englishMonth}~\d\d?(?!\d)
+  (?:${initial}|\b(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?)~${capital}
+  [A-Z][a-z]+~[IVX]{2,}${wordEnd}
+`;
+
+const patterns: Record<TypographyLocale, RegExp> = {
+  fr: pattern(highSigns + guillemets + thousands, french),
+  'fr-CA': pattern(highSigns, guillemets + thousands + french),
+  en: pattern(thousands, english),
+};
+
+/**
+ * All rules as one pattern; an empty group tells the thin spaces. It asks of no space which one it
+ * is, so that setting twice is setting once.
+ */
+function pattern(thin: string, noBreak: string): RegExp {
+  const [thinRules, noBreakRules] = [thin, noBreak].map((rules) =>
+    rules
+      .trim()
+      .replace(/(\S*)~(\S*)/g, '(?=$2)(?<=$1~)')
+      .replace(/\s+/g, '|'),
+  );
+  const source = `~(?:(?:${thinRules})()|${noBreakRules})`;
+  return new RegExp(source.replace(/[~_]/g, '[ \u00a0\u2009\u202f]'), 'g');
+}
+
+/**
+ * The text with U+202F or U+00A0 for each space at which a line must not end; all else as it was,
+ * and as long. A line of French then never begins with `; : ! ? »` nor ends with `«`.
+ */
+export function setSpaces(text: string, locale: TypographyLocale): string {
+  return text.replace(patterns[locale], (_, thin?: string) => (thin === '' ? '\u202f' : '\u00a0'));
+}
+
+/** The same for the runs of one paragraph; the texts come back in order, each as long as it was. */
+export function setSpacesOfRuns(runs: readonly Run[], locale: TypographyLocale): string[] {
+  let rest = setSpaces(runs.map(({ text }) => text).join(''), locale);
+  return runs.map(({ text, isVerbatim }) => {
+    const set = rest.slice(0, text.length);
+    rest = rest.slice(text.length);
+    return isVerbatim ? text : set;
+  });
+}
