@@ -12,14 +12,18 @@ export const doubledSpaces = replacing(
 );
 
 /**
- * A lone hyphen between words becomes `aside`, two or three an em dash. Left: a figure at either
- * side (10 - 3), a single letter before (x - y), a hyphen that opens a line or an option (--help).
+ * A lone hyphen between words becomes `aside`, two or three an em dash. Left: a figure after it, or a
+ * figure and then a short or a capital word (10 - 3, UT1 - UTC), a single letter before (x - y), a
+ * hyphen that opens a line or an option (--help).
  */
 export function dashes(aside: string): Rule {
-  const before = `(?:[\\p{L}\\p{N}]\\p{L}|[…»”’!?.,)\\]%${mask}])`;
-  const between = `(?<=${before}${anySpace})-{1,3}(?=${anySpace}[\\p{L}«“‘("…${mask}])`;
-  const tight = '(?<=\\p{L})-{2,3}(?=\\p{L})';
-  return replacing('dash', new RegExp(`${between}|${tight}`, 'gu'), (hyphens) =>
+  const word = `[\\p{L}«“‘("…${mask}]`;
+  const between = [
+    `(?<=(?:[\\p{L}\\p{N}]\\p{L}|[…»”’!?.,)\\]%${mask}])${anySpace})-{1,3}(?=${anySpace}${word})`,
+    `(?<=\\p{N}${anySpace})-{1,3}(?=${anySpace}\\p{Ll}{3})`,
+    '(?<=\\p{L})-{2,3}(?=\\p{L})',
+  ];
+  return replacing('dash', new RegExp(between.join('|'), 'gu'), (hyphens) =>
     hyphens === '-' ? aside : '—',
   );
 }

@@ -12,7 +12,7 @@ const apostrophes = replacing(
   'apostrophe',
   new RegExp(
     [
-      `(?<=[\\p{L}\\p{N}${mask}])['‘´\`](?=\\p{L})`,
+      `(?<=[\\p{L}\\p{N}${mask}])['‘´\`](?=\\p{L})|(?<=["”)])['‘](?=s\\b)`,
       "(?<![\\p{L}\\p{N}])['‘](?=\\d0s\\b|(?:tis|twas|twere|em|til)\\b|n['‘’](?!\\p{L}))",
       "(?<=\\s['‘’][nN])['‘](?!\\p{L})",
     ].join('|'),
@@ -37,7 +37,7 @@ const lettered = `[\\p{L}.,!?…${mask}]`;
  */
 const singleQuotes = [
   `${begins}'(?=[\\p{L}\\p{N}…${mask}])(?=(?:[^“”]|“[^“”]*”)*(?:\\p{N}|${lettered})['’]${ends})`,
-  `(?<=${lettered})'${ends}|(?<=‘[^‘’“”]*\\p{N})'${ends}|${begins}'(?=\\p{L})`,
+  `(?<=${lettered})'${ends}|(?<=‘[^‘’“”]*\\p{N})'${ends}|${begins}'(?=[\\p{L}\\p{N}])`,
 ].map((pattern, index) => replacing('quotes', new RegExp(pattern, 'gu'), index === 0 ? '‘' : '’'));
 
 /** As some write who write French too: “Really ?” */

@@ -4,7 +4,7 @@ import { mask } from './edits.ts';
 const notProse = new RegExp(
   [
     /\b(?:https?|ftp):\/\/[^\s<>"«»“”]+|\bwww\.[^\s<>"«»“”]+/, // addresses
-    /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/, // e-mail
+    /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/, // e-mail
     /\b[A-Za-z]:\\[^\s"«»]*/, // paths of Windows
     /(?<![\w`])`[^`\n]+`(?![\w`])/, // code, as Markdown marks it
     /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/, // entities that an import has left

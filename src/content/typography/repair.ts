@@ -48,13 +48,16 @@ export function repairRuns(
       Array.from({ length: text.length }, (_, at) => ({ run, at })),
     ),
   };
+  let prose = proseOf(draft, runs);
   const repairs: Repair[] = [];
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const before = repairs.length;
     for (const rule of rules[locale]) {
-      const edits = rule(proseOf(draft, runs));
+      const edits = rule(prose);
+      if (edits.length === 0) continue;
       for (const { at, ...edit } of edits) repairs.push({ ...edit, ...placeAt(draft, at) });
       draft = edited(draft, edits);
+      prose = proseOf(draft, runs);
     }
     if (repairs.length === before) break;
   }
@@ -90,7 +93,6 @@ function placeAt({ places }: Draft, at: number): Place {
 
 /** What an edit puts in belongs to the run of what it takes out. */
 function edited(draft: Draft, edits: readonly Edit[]): Draft {
-  if (edits.length === 0) return draft;
   const units: string[] = [];
   const places: Place[][] = [];
   let end = 0;

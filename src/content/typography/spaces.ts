@@ -21,8 +21,10 @@ const capital = '[A-ZÀ-ÞŒ]';
 const wordEnd = raw`(?![\wÀ-ÿᵉ’])`;
 const units = '[µmcdhkMGT]?(?:[gmlLtsWVAJNB]|Wh|Hz|Pa|eV)|ha|h|min';
 
-const highSigns = ' ~_*[;!?] ';
-const guillemets = ' ~_*[»›] ~(?<=[«‹]_+) ';
+// Ninety-nine spaces are enough for anyone, and a million take no longer than they must.
+const more = '_{0,99}';
+const highSigns = ` ~${more}[;!?] `;
+const guillemets = ` ~${more}[»›] ~(?<=[«‹]_{1,99}) `;
 // 2026 is a year: only one to three digits are followed by threes.
 const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
 const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
@@ -30,7 +32,7 @@ const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
 const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?:septem|octo|novem|décem)bre)\b`;
 // The last two: a dash that closes an aside; one that opens an aside, or a speech.
 const french = raw`
-  ~_*:
+  ~${more}:
   ~(?:[%‰€$£°]|etc\.|J\.-C)
   ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?|mille|milli(?:on|ard)s?)${wordEnd})
   \b[Ll]e~\d\d?(?:er)?_${frenchMonth}
