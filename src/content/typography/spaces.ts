@@ -86,10 +86,10 @@ export function setSpaces(text: string, locale: TypographyLocale): string {
 
 /** The same for the runs of one paragraph; the texts come back in order, each as long as it was. */
 export function setSpacesOfRuns(runs: readonly Run[], locale: TypographyLocale): string[] {
-  let rest = setSpaces(runs.map(({ text }) => text).join(''), locale);
+  const set = setSpaces(runs.map(({ text }) => text).join(''), locale);
+  let end = 0;
   return runs.map(({ text, isVerbatim }) => {
-    const set = rest.slice(0, text.length);
-    rest = rest.slice(text.length);
-    return isVerbatim ? text : set;
+    end += text.length;
+    return isVerbatim ? text : set.slice(end - text.length, end);
   });
 }
