@@ -3,8 +3,8 @@
  * one that runs. Then the page is loaded once more, and is of the new version.
  */
 
-/** Which version was left for a newer one, so that a page never reloads twice from the same. */
-const storageKey = 'liseuse.leftVersion';
+/** Which versions were left: a page never reloads twice from the same, not even by way of another. */
+const storageKey = 'liseuse.leftVersions';
 
 export interface MissingPartsOptions {
   /** Address of the script that runs: its name changes with every version. */
@@ -27,19 +27,24 @@ export function onMissingParts(options: MissingPartsOptions): () => void {
 /** Only where the host has another version by now: a lost network is no reason to lose the page. */
 async function reloadIntoNewer(options: MissingPartsOptions): Promise<void> {
   const { entryUrl, beforeReload, reload = () => location.reload() } = options;
-  const hasLeft = () => sessionStorage.getItem(storageKey) === entryUrl;
   try {
-    if (hasLeft()) return;
+    if (leftVersions().includes(entryUrl)) return;
     const response = await fetch(location.href, { cache: 'no-store' });
     const page = await response.text();
     const isNewer = page.includes('type="module"') && !page.includes(new URL(entryUrl).pathname);
     if (!isNewer) return;
     await beforeReload();
     // Several parts may have been missing at once.
-    if (hasLeft()) return;
-    sessionStorage.setItem(storageKey, entryUrl);
+    const left = leftVersions();
+    if (left.includes(entryUrl)) return;
+    sessionStorage.setItem(storageKey, [...left, entryUrl].join(' '));
     reload();
   } catch {
     // No network, nothing that could be stored, or a draft that could not: the page stays.
   }
+}
+
+/** Addresses of scripts, which have no spaces. */
+function leftVersions(): string[] {
+  return sessionStorage.getItem(storageKey)?.split(' ') ?? [];
 }

@@ -73,6 +73,23 @@ describe('a part that is missing', () => {
     await vi.waitFor(() => expect(second.reload).toHaveBeenCalledOnce());
   });
 
+  test('on a host that gives now one version, now another, is not followed in a ring: each is left once', async () => {
+    const other = 'https://news.example/assets/index-2b.js';
+    for (const [entryUrl, answer] of [
+      [running, newer],
+      [other, same],
+    ] as const) {
+      const left = open({ entryUrl, answer });
+      await missAPart();
+      await vi.waitFor(() => expect(left.reload).toHaveBeenCalledOnce());
+      left.stop();
+    }
+    const back = open();
+    await missAPart();
+    expect(back.fetched).not.toHaveBeenCalled();
+    expect(back.reload).not.toHaveBeenCalled();
+  });
+
   test('beside another that is missing reloads once', async () => {
     const { reload } = open();
     dispatchEvent(new Event('vite:preloadError'));
