@@ -97,6 +97,10 @@ describe('the scripts a page starts with', () => {
     expect(scriptsIn(page)).toEqual(['assets/list-1a.js', 'assets/index-1a.js']);
     const atRoot = page.replaceAll('/my.news/', '/');
     expect(scriptsIn(atRoot)).toEqual(['assets/list-1a.js', 'assets/index-1a.js']);
+    for (const base of ['/assets/', '/my-assets/']) {
+      const there = page.replaceAll('/my.news/', base);
+      expect(scriptsIn(there)).toEqual(['assets/list-1a.js', 'assets/index-1a.js']);
+    }
   });
 
   test.each([
