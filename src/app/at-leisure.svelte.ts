@@ -51,7 +51,9 @@ export function doAtLeisure(
     $effect(handBackScroll);
 
     // The other language must be there at once when it is asked for.
-    $effect(() => prefetchMessages(otherLanguage(language())));
+    $effect(() => {
+      if (!savesData()) prefetchMessages(otherLanguage(language()));
+    });
 
     // Who came to an article by a link finds the front page too when the network is gone.
     $effect(() => {
