@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { languages, type Language } from '../../src/content/language.ts';
+import { languages, otherLanguage, type Language } from '../../src/content/language.ts';
 import { articlePath, bilingual } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -33,6 +33,11 @@ const choices = [
   { theme: 'dark', colorScheme: 'light', look: looks.dark },
   { theme: 'black', colorScheme: 'light', look: looks.black },
   { theme: 'contrast', colorScheme: 'light', look: looks.contrast },
+  { theme: 'light', colorScheme: 'light', look: looks.light },
+  { theme: 'sepia', colorScheme: 'light', look: looks.sepia },
+  { theme: 'dark', colorScheme: 'dark', look: looks.dark },
+  { theme: 'black', colorScheme: 'dark', look: looks.black },
+  { theme: 'contrast', colorScheme: 'dark', look: looks.contrast },
 ] as const;
 
 /** The smallest and the largest size of text, and that of an article’s headline with each. */
@@ -127,6 +132,53 @@ for (const language of languages) {
         expect(await corners(await page.screenshot())).toEqual(seen);
         await context.close();
       }
+    });
+  }
+}
+
+/** Pages that come in another way: of a list, of the reader’s own, and for addresses that lead nowhere. */
+const otherPages: Record<Language, string[]> = {
+  fr: ['fr/', 'fr/reglages', 'fr/rien'],
+  en: ['en/', 'en/settings', 'en/nothing'],
+};
+
+for (const language of languages) {
+  for (const path of otherPages[language]) {
+    test(`the first frame is that of the settled page: ${path}`, async ({
+      browser,
+      host,
+      witness,
+    }) => {
+      const dark = choices.find(({ theme }) => theme === 'dark')!;
+      const context = await visitor(browser, host.url, dark, 1.5, otherLanguage(language));
+      await witness.watch(context);
+      const page = await context.newPage();
+      const release = host.hold(/\.js$/);
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.locator('html')).toHaveAttribute('data-scripted');
+      const style = () =>
+        page.evaluate(() => {
+          const { style, lang, dataset } = document.documentElement;
+          const { backgroundColor } = getComputedStyle(document.documentElement);
+          const scale = style.getPropertyValue('--text-scale');
+          return { lang, theme: dataset['theme'], scale, backgroundColor };
+        });
+      const before = await style();
+      expect(before).toEqual({
+        lang: language,
+        theme: 'dark',
+        scale: '1.5',
+        backgroundColor: `rgb(${looks.dark.page.join(', ')})`,
+      });
+      const [top] = await corners(await page.screenshot());
+      expect(top).toEqual(looks.dark.page);
+      release();
+      await page.waitForFunction(
+        () => performance.getEntriesByName('liseuse:interactive').length > 0,
+      );
+      expect(await style()).toEqual(before);
+      expect((await corners(await page.screenshot()))[0]).toEqual(top);
+      await context.close();
     });
   }
 }
