@@ -33,13 +33,32 @@ export interface MetadataInput {
 export function pageMetadata({ page, language, site, base, names }: MetadataInput): string {
   if (page.page === 'notFound') return meta({ name: 'robots', content: 'noindex' });
   const root = rootOf(site, base);
+  const route = routeOf(page, language);
+  const href = route && root && hrefOf(route, root);
   const { title, description } = wordsFor(page, language, site, names);
   return [
     meta({ name: 'description', content: description }),
-    ...addressLinks(page, language, site, root),
-    ...openGraph({ page, language, site, root, title, description }),
+    ...addressLinks(page, site, root, href),
+    ...openGraph({ page, language, site, root, href, title, description }),
     ...structuredData(page, language, site, root).map(jsonLd),
     ...feedLinks(page, language, site, base),
+  ].join('\n');
+}
+
+/**
+ * Markup for the head of the bare address of the site, which leads on to the front page in the reader’s
+ * language: for cards, and for search engines, to which it is the page for readers of other languages.
+ */
+export function rootMetadata(site: Site, base: string): string {
+  const root = rootOf(site, base);
+  const language = site.defaultLanguage;
+  const page: PublicPage = { page: 'front' };
+  const title = site.name[language];
+  const description = site.description[language];
+  return [
+    meta({ name: 'description', content: description }),
+    ...addressLinks(page, site, root, root),
+    ...openGraph({ page, language, site, root, href: root, title, description }),
   ].join('\n');
 }
 
@@ -74,14 +93,13 @@ function wordsFor(
 
 function addressLinks(
   page: PublicPage,
-  language: Language,
   site: Site,
   root: string | undefined,
+  href: string | undefined,
 ): string[] {
-  const route = routeOf(page, language);
-  if (root === undefined || !route) return [];
+  if (root === undefined || href === undefined) return [];
   return [
-    link({ rel: 'canonical', href: hrefOf(route, root) }),
+    link({ rel: 'canonical', href }),
     ...alternatesOf(page, site, root).map(({ language: hreflang, href }) =>
       link({ rel: 'alternate', hreflang, href }),
     ),

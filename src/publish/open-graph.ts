@@ -1,10 +1,9 @@
 /** What a chat or a social network shows of a link: https://ogp.me, and the card of X on top of it. */
-import { hrefOf } from '../app/route.ts';
 import type { Language } from '../content/language.ts';
 import type { Site } from '../content/model.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
 import { meta, property } from './head-elements.ts';
-import { type PublicPage, routeOf, routesOf } from './public-pages.ts';
+import { type PublicPage, routesOf } from './public-pages.ts';
 import { sharePicture, siteIcon } from './share-picture.ts';
 
 /** Open Graph wants a country with each language. */
@@ -16,13 +15,14 @@ export interface CardInput {
   site: Site;
   /** As `rootOf` gives it; without one there is neither address nor picture. */
   root: string | undefined;
+  /** Where the page stands, absolute. */
+  href: string | undefined;
   title: string;
   description: string;
 }
 
 export function openGraph(card: CardInput): string[] {
-  const { page, language, site, root, title, description } = card;
-  const route = routeOf(page, language);
+  const { page, language, site, root, href, title, description } = card;
   const others = routesOf(page).filter((other) => other.language !== language);
   const facts = page.page === 'article' ? factsOf(page.article, language, site) : undefined;
   return [
@@ -30,7 +30,7 @@ export function openGraph(card: CardInput): string[] {
     ...property('og:site_name', site.name[language]),
     ...property('og:title', title),
     ...property('og:description', description),
-    ...property('og:url', route && root && hrefOf(route, root)),
+    ...property('og:url', href),
     ...property('og:locale', locales[language]),
     ...others.flatMap((other) => property('og:locale:alternate', locales[other.language])),
     ...(facts ? articleProperties(facts) : []),

@@ -127,7 +127,9 @@ function preloadOfPicture(body: string): string {
 export function shellPage(shell: string, language?: Language): string {
   const page = shell.replace(/\s*<!--(?:early|\/?head|\/?app)-->/g, '');
   if (language === undefined) return page;
-  const own = page.replace(new RegExp(`\\s*<div lang="(?!${language}")[^]*?</div>`, 'g'), '');
+  const own = page
+    .replace(new RegExp(`\\s*<div lang="(?!${language}")[^]*?</div>`, 'g'), '')
+    .replace(/\s*<(?:meta|link) data-page[^>]*>/g, '');
   return replaceOne(
     replaceOne(replaceOne(own, /(?<=<html lang=")[^"]*/, language), manifestLanguage, language),
     /(?=<title>)/,

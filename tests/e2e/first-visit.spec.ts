@@ -29,6 +29,18 @@ for (const { locale, language, because } of visits) {
       );
     });
 
+    test(`the front page is there before the app, from the bare address, in ${language}`, async ({
+      page,
+      host,
+    }) => {
+      const release = host.hold(/\.js$/);
+      await page.goto('?from=a-friend#top', { waitUntil: 'commit' });
+      await expect(new Reader(page, language).heading).toHaveText(demoSite.name[language]);
+      await expect(page.getByRole('article').first()).toBeVisible();
+      expect(page.url()).toBe(`${host.url}${language}/?from=a-friend#top`);
+      release();
+    });
+
     test(`a choice against ${language} is kept for the next visit`, async ({
       page,
       context,

@@ -13,6 +13,7 @@ import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
 import { machineFiles } from '../machine-files.ts';
+import { rootMetadata } from '../metadata.ts';
 import { ownFolders, publishSite } from '../publish-site.ts';
 import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
@@ -67,9 +68,11 @@ export function editionPlugin(
     },
 
     async transformIndexHtml(html, { server }) {
-      const { name, defaultLanguage } = (await readOnce()).site;
+      const { site } = await readOnce();
+      const { name, defaultLanguage } = site;
       // What the typefaces are called is known when the site is built.
       return (server ? html.replaceAll('%TYPEFACES%', '') : html)
+        .replace('%SITE_METADATA%', () => rootMetadata(site, config.base))
         .replaceAll('%SITE_NAME%', () => escapeText(name[defaultLanguage]))
         .replaceAll('%SITE_LANGUAGE%', defaultLanguage);
     },

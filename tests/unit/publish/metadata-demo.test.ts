@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hrefOf } from '../../../src/app/route.ts';
 import type { Language } from '../../../src/content/language.ts';
 import { feedFiles } from '../../../src/publish/feeds.ts';
-import { pageMetadata } from '../../../src/publish/metadata.ts';
+import { pageMetadata, rootMetadata } from '../../../src/publish/metadata.ts';
 import { publicPages, routesOf } from '../../../src/publish/public-pages.ts';
 import { readEdition } from '../../../src/publish/read-edition.ts';
 import { sitemapFiles } from '../../../src/publish/sitemap.ts';
@@ -37,12 +37,15 @@ test('there are many pages, each at an address of its own that it calls canonica
 
 test('every alternate is a page in that language, and points back', () => {
   const bare = `${origin}${base}`;
+  const root = readHead(rootMetadata(site, base));
+  expect(root.canonical).toBe(bare);
   for (const { address, language, kind, head } of pages) {
     expect(head.alternates[language]).toBe(address);
     expect(Object.keys(head.alternates)).toContain('x-default');
     for (const [other, href] of Object.entries(head.alternates)) {
       if (href === bare) {
         expect([other, kind]).toEqual(['x-default', 'front']);
+        expect(root.alternates).toEqual(head.alternates);
         continue;
       }
       const target = byAddress.get(href);
@@ -107,4 +110,20 @@ test('no two pages of a language are described alike', () => {
     ({ language, head }) => `${language}: ${head.meta('description').join()}`,
   );
   expect(new Set(descriptions).size).toBe(pages.length);
+});
+
+test('the bare address has the card of the site, in its default language', () => {
+  const root = readHead(rootMetadata(site, base));
+  const front = byAddress.get(`${origin}${base}${site.defaultLanguage}/`)!.head;
+  for (const name of ['description', 'og:title', 'og:description', 'og:image', 'twitter:card']) {
+    expect([name, root.meta(name)]).toEqual([name, front.meta(name)]);
+    expect(root.meta(name)[0]).toBeTruthy();
+  }
+  expect(root.meta('og:url')).toEqual([`${origin}${base}`]);
+});
+
+test('the bare address of a site without an origin has its words, and no address', () => {
+  const root = readHead(rootMetadata({ ...site, origin: undefined }, base));
+  expect(root.meta('description')).toEqual([site.description[site.defaultLanguage]]);
+  expect([root.canonical, root.alternates, root.meta('og:image')]).toEqual([undefined, {}, []]);
 });

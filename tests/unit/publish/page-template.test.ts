@@ -233,7 +233,11 @@ describe('the shell', () => {
   });
 
   test('for a page of the reader’s is in its language, without a script too, and not for search engines', () => {
-    const parsed = parsePage(shellPage(shell, 'fr'));
+    const ofSite = '<link data-page rel="canonical" href="https://news.example/"><title>';
+    const parsed = parsePage(shellPage(shell.replace('<title>', ofSite), 'fr'));
+    expect(parsed.all('link').map(({ attributes }) => attributes['rel'])).not.toContain(
+      'canonical',
+    );
     expect(parsed.one('html').attributes).toEqual({ lang: 'fr' });
     expect(parsed.one('meta', { name: 'robots' }).attributes['content']).toBe('noindex');
     expect(parsed.one('title').text).toBe('The Watch');
