@@ -59,8 +59,9 @@ async function begin(): Promise<void> {
 }
 
 begin().catch((error: unknown) => {
-  // No words yet to say it in: the page says it itself, in both languages.
+  // No words yet to say it in: the page says it itself, in both languages. See index.html.
   console.error(error);
-  delete document.documentElement.dataset['waiting'];
-  document.querySelector('#failed')?.removeAttribute('hidden');
+  const { dataset } = document.documentElement;
+  delete dataset['scripted'];
+  dataset['failed'] = '';
 });
