@@ -137,8 +137,10 @@ function coldFigures(name: string, floor: ColdLoad[], ours: ColdLoad[]): Figure[
 }
 
 function weightFigures(floor: ColdLoad[], ours: ColdLoad[]): Figure[] {
-  const script = ({ exchanges, interactive }: ColdLoad) =>
-    sumOf(exchanges.filter(isScript).filter(endedBy(interactive))) / 1000;
+  const scriptBy = (end: number, { exchanges }: ColdLoad) =>
+    sumOf(exchanges.filter(isScript).filter(endedBy(end))) / 1000;
+  const script = (load: ColdLoad) => scriptBy(load.interactive, load);
+  const allScript = (load: ColdLoad) => scriptBy(Infinity, load);
   const before = ({ exchanges, textAt }: ColdLoad) => exchanges.filter(endedBy(textAt)).length;
   return [
     {
@@ -147,6 +149,12 @@ function weightFigures(floor: ColdLoad[], ours: ColdLoad[]): Figure[] {
       ours: median(ours.map(script)),
       digits: 1,
       reach: { atMost: 40 },
+    },
+    {
+      name: 'JavaScript with what comes at leisure, kB',
+      floor: median(floor.map(allScript)),
+      ours: median(ours.map(allScript)),
+      digits: 1,
     },
     {
       name: 'requests before the text',
