@@ -8,6 +8,8 @@ import {
 } from '../support/demo-edition.ts';
 import { expect, test, type Page } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
+import { slowCpu } from '../figures/phone.ts';
 import { clearCaches, keptPaths } from '../support/stored.ts';
 import { cameAs, expectSmoothTakeover, watchTakeover } from '../support/takeover.ts';
 
@@ -221,5 +223,27 @@ for (const language of languages) {
       release();
       await reader.seesArticle(bilingual);
     });
+  });
+}
+
+for (const language of languages) {
+  test(`what the worker has not kept comes without moving, in ${language}`, async ({
+    page,
+    context,
+  }) => {
+    const reader = new Reader(page, language);
+    await reader.openArticle(bilingual);
+    await reader.isReadyForOffline();
+    const { slug } = demoVersion(related, language);
+    const settings = language === 'fr' ? 'reglages' : 'settings';
+    for (const path of ['', `article/${slug}`, scienceAt[language].slice(3), settings]) {
+      const fresh = await context.newPage();
+      await slowCpu(fresh);
+      await watchShifts(fresh);
+      await fresh.goto(`${language}/${path}`);
+      await expect(new Reader(fresh, language).heading).toBeVisible();
+      expect([path, await shiftsOf(fresh)]).toEqual([path, []]);
+      await fresh.close();
+    }
   });
 }
