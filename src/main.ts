@@ -1,9 +1,10 @@
 import { hydrate, mount, tick } from 'svelte';
 import App from './app/App.svelte';
 import { isCarriedPage, readCarriedPage } from './app/carried-page.ts';
+import { onMissingParts } from './app/missing-parts.ts';
 import { loadPage } from './app/pages.ts';
 import { preferredLanguage } from './app/preferred-language.ts';
-import { parseRoute } from './app/route.ts';
+import { parseRoute, type Route } from './app/route.ts';
 import { makeServices } from './app/services.ts';
 import { startI18n } from './i18n/messages.ts';
 import { hydrateInPieces } from './ui/islands.ts';
@@ -28,13 +29,29 @@ async function start(target: Element): Promise<void> {
   const preferred = preferredLanguage(site.defaultLanguage);
   const language = ('language' in route && route.language) || preferred;
   const carried = readCarriedPage();
-  const isDrawn = carried !== undefined && isCarriedPage(carried, route, language, base);
-  const content = isDrawn ? carried.content : undefined;
+  const isDrawnAt = (shown: Route) =>
+    carried !== undefined && isCarriedPage(carried, shown, language, base);
+  const content = isDrawnAt(route) ? carried?.content : undefined;
   const services = makeServices({ base, href, content });
-  if (route.page === 'root') services.router.rewrite({ page: 'front', language: preferred });
+  const { router } = services;
+  onMissingParts({
+    entryUrl: import.meta.url,
+    beforeReload: async () => services.updates.loaded?.runHooks(),
+  });
+  if (route.page === 'root') router.rewrite({ page: 'front', language: preferred });
+  // What says that there is nothing here, and can be seen, stays if that is right.
+  const isLost = carried && carried.path === undefined && route.page !== 'notFound';
+  if (isLost && !('waiting' in document.documentElement.dataset)) {
+    const lost = await import('./app/lost-page.ts').then(
+      ({ lostRoute }) => lostRoute(services),
+      () => undefined,
+    );
+    if (lost) router.rewrite(lost);
+  }
+  const isDrawn = isDrawnAt(router.route);
 
   // Both are needed for the first picture of the page, and neither needs the other.
-  const page = loadPage(services.router.route, content);
+  const page = loadPage(router.route, content);
   page.catch(() => {
     // Where nothing is drawn yet, whoever shows the page waits for it again, and tells.
   });

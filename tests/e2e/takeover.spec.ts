@@ -61,6 +61,25 @@ for (const language of languages) {
       expect(heard).toEqual([expect.stringContaining('404')]);
     });
 
+    test('what the host says is not there stays as it came, whatever the address looks like', async ({
+      page,
+      witness,
+    }) => {
+      witness.expectFault(/404.*content\/addresses\//);
+      await watchTakeover(page);
+      for (const path of language === 'fr'
+        ? ['article/rien', 'rubrique/rien', 'sujet/rien']
+        : ['article/nothing', 'section/nothing', 'topic/nothing']) {
+        await page.goto(`${language}/${path}`);
+        await expectSmoothTakeover(page, (markup) =>
+          markup.replaceAll(new RegExp(`/(?:${path}|[^/"]+/(?:rien|nothing))"`, 'g'), '/"'),
+        );
+      }
+      const reader = new Reader(page, language);
+      await reader.switchLanguage();
+      await expect(reader.heading).toHaveText(reader.words('states.notFound'));
+    });
+
     for (const [what, path] of [
       ['front page', `${language}/`],
       ['article', articlePath(bilingual, language)],

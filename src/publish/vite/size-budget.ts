@@ -31,6 +31,7 @@ const broughtLater = [
 const onDemand = [
   /\/src\/pages\/(?!Article)\w+Page\.svelte$/,
   /\/src\/app\/SettingsDialog\.svelte$/,
+  /\/src\/app\/lost-page\.ts$/,
   /\/src\/comments\/CommentForm\.svelte$/,
   /\/src\/library\/gather-article\.ts$/,
   /\/src\/reader\/kept-place\.ts$/,
