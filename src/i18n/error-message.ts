@@ -19,7 +19,7 @@ const keys = {
 
 /**
  * How browsers (Chromium, Firefox, Safari) and Vite say that a part of the program could not be
- * brought. Nothing but this text tells; most often there is no network.
+ * brought. Nothing but this text tells. Why, they do not say.
  */
 const missingPart = /dynamically imported|module script|preload CSS/;
 
@@ -29,7 +29,9 @@ const missingPart = /dynamically imported|module script|preload CSS/;
  */
 export function errorMessage(error: unknown): PlainMessageKey {
   if (!(error instanceof Error)) return 'errors.unknown';
-  if (missingPart.test(error.message)) return 'errors.offline';
+  if (missingPart.test(error.message)) {
+    return navigator.onLine ? 'errors.server' : 'errors.offline';
+  }
   if (!('kind' in error)) return 'errors.unknown';
   const kind = String(error.kind);
   return Object.hasOwn(keys, kind) ? keys[kind as keyof typeof keys] : 'errors.unknown';

@@ -1,4 +1,3 @@
-import { ContentError } from '../content/errors.ts';
 import { languages } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { type Lazy, lazy } from '../lib/lazy.ts';
@@ -72,8 +71,7 @@ export class ArticleLoader {
     this.state = { status: 'loading', summary: source.inHand.summaryAt(slug) };
     try {
       await (await this.#bringer.load()).bring();
-    } catch {
-      const error = new ContentError('offline', slug);
+    } catch (error) {
       if (!this.signal.aborted) this.state = { status: 'failed', error };
     }
   }

@@ -94,6 +94,22 @@ for (const language of languages) {
       expect(await loads()).toBe(2);
     });
 
+    test('before the app has begun: the page is of the newer version at once', async ({
+      page,
+      host,
+    }) => {
+      const loads = await countLoads(page);
+      const release = host.hold(/\/assets\/start-/);
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      host.fail(/\/assets\/start-/, 404);
+      host.swapDir(siteFolder('next'));
+      release();
+      await expect.poll(loads).toBe(2);
+      host.fail(undefined);
+      await expect(page.getByRole('contentinfo')).toContainText(nextDescription[language]);
+    });
+
     test('and that the newer version has not either: one reload, then it says so', async ({
       page,
       host,
@@ -105,7 +121,7 @@ for (const language of languages) {
       await reader.openArticle(bilingual);
       await reader.button('comments.write').click();
       await thread.field.fill('Encore une / one more');
-      const says = page.getByRole('status').filter({ hasText: reader.words('errors.offline') });
+      const says = page.getByRole('status').filter({ hasText: reader.words('errors.server') });
       await reader.button('nav.reading').click();
       await expect(says).toBeVisible();
       expect(await loads()).toBe(1);

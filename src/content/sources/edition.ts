@@ -1,5 +1,4 @@
 import { type Lazy, lazy } from '../../lib/lazy.ts';
-import { ContentError } from '../errors.ts';
 import type { Address, Article, Comment, FrontPage, ListPage } from '../model.ts';
 import { addressIn } from '../url.ts';
 import type { EditionReader, Fetched, FetchFunction, PictureBytes } from './edition-reader.ts';
@@ -8,7 +7,8 @@ import { InHand, summariesOf } from './in-hand.ts';
 /**
  * The edition as the app knows it: what is in hand, and the reader of all else, a part of the
  * program that comes with the first thing asked for. Every failure is a ContentError, except an
- * abort, which stays the AbortError the caller asked for.
+ * abort, which stays the AbortError the caller asked for, and the browser’s own error where the reader
+ * itself cannot be brought.
  */
 export class EditionSource {
   /** What needs no request. */
@@ -28,21 +28,21 @@ export class EditionSource {
   }
 
   async frontPage(signal?: AbortSignal): Promise<FrontPage> {
-    const front = await (await this.#load('front.json')).frontPage(signal);
+    const front = await (await this.#load()).frontPage(signal);
     this.inHand.note(summariesOf({ front }));
     return front;
   }
 
   /** @param file `index.json`, `sections/ID.json`, `tags/ID.json`, or a page’s `next` */
   async listPage(file: string, signal?: AbortSignal): Promise<ListPage> {
-    const page = await (await this.#load(file)).listPage(file, signal);
+    const page = await (await this.#load()).listPage(file, signal);
     this.inHand.note(page.articles);
     return page;
   }
 
   /** What stands at a slug, in whichever language, or at an article’s id. */
   async address(slugOrId: string, signal?: AbortSignal): Promise<Address> {
-    const address = await (await this.#load(slugOrId)).address(slugOrId, signal);
+    const address = await (await this.#load()).address(slugOrId, signal);
     this.inHand.note([...address.related, address.article]);
     return address;
   }
@@ -53,7 +53,7 @@ export class EditionSource {
       this.#ahead = undefined;
       return ahead.request;
     }
-    return (await this.#load(id)).article(id, hash, signal);
+    return (await this.#load()).article(id, hash, signal);
   }
 
   /**
@@ -72,11 +72,11 @@ export class EditionSource {
   }
 
   async comments(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Comment[]>> {
-    return (await this.#load(id)).comments(id, hash, signal);
+    return (await this.#load()).comments(id, hash, signal);
   }
 
   async picture(src: string, signal?: AbortSignal): Promise<PictureBytes> {
-    return (await this.#load(src)).picture(src, signal);
+    return (await this.#load()).picture(src, signal);
   }
 
   /** Where a file of the edition stands, such as a picture for the browser to show. */
@@ -84,12 +84,7 @@ export class EditionSource {
     return addressIn(this.#base, file);
   }
 
-  /** @param wanted what could not be had if the reader itself cannot be brought */
-  async #load(wanted: string): Promise<EditionReader> {
-    try {
-      return this.#reader.loaded ?? (await this.#reader.load());
-    } catch {
-      throw new ContentError('offline', wanted);
-    }
+  async #load(): Promise<EditionReader> {
+    return this.#reader.loaded ?? (await this.#reader.load());
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ContentError, type ContentErrorKind } from '../../../src/content/errors.ts';
 import { errorMessage } from '../../../src/i18n/error-message.ts';
 import { StorageError, type StorageErrorKind } from '../../../src/storage/errors.ts';
@@ -42,5 +42,9 @@ test.each([
   'Importing a module script failed.',
   'Unable to preload CSS for /assets/a.css',
 ])('a part of the program that cannot be had, in the words of a browser: %s', (message) => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal('navigator', { onLine: false });
   expect(errorMessage(new TypeError(message))).toBe('errors.offline');
+  vi.stubGlobal('navigator', { onLine: true });
+  expect(errorMessage(new TypeError(message))).toBe('errors.server');
 });
