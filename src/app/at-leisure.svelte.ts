@@ -13,6 +13,7 @@ import { followAnew, onLanguageKept } from './chosen-elsewhere.ts';
 import { dropPageMetadata } from './page-metadata.ts';
 import { handBackScroll } from './hand-back-scroll.ts';
 import { lookAhead } from './look-ahead.ts';
+import { followMissingPictures } from './missing-pictures.ts';
 import { forgetArticlePages, keepShownPage } from './page-keeper.ts';
 import type { Services } from './services.ts';
 import { bringTypefaces, useTypefaces } from './typefaces.ts';
@@ -49,6 +50,7 @@ export function doAtLeisure(
     $effect(() => lookAhead(source, router.base));
     $effect(() => watchConnection(connection, `${router.base}robots.txt`));
     $effect(handBackScroll);
+    $effect(followMissingPictures);
 
     // The other language must be there at once when it is asked for.
     $effect(() => {
