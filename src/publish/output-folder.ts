@@ -4,6 +4,7 @@ import {
   open,
   readdir,
   readFile,
+  rename,
   rm,
   stat,
   utimes,
@@ -14,7 +15,8 @@ import path from 'node:path';
 /**
  * A folder that a build writes anew each time. A file that is there already with the same text stays
  * untouched, date included: its compressed copy is still good, and an upload need not send it again.
- * What the build did not write is removed at the end.
+ * What the build did not write is removed at the end. A file is whole or not there, whenever a build is
+ * cut off: the next one goes by how a page begins.
  */
 export class OutputFolder {
   readonly #root: string;
@@ -30,8 +32,7 @@ export class OutputFolder {
     this.keep(file);
     const target = path.join(this.#root, file);
     if ((await readIfThere(target)) === text) return;
-    await this.#makeFolderOf(target);
-    await writeFile(target, text);
+    await this.#replace(target, (unfinished) => writeFile(unfinished, text));
   }
 
   /** Copies a file from elsewhere, unless the copy that is there has its size and date. */
@@ -43,9 +44,10 @@ export class OutputFolder {
     // In whole milliseconds, which is all that can be given to a copy.
     const isSame = there?.mtime.getTime() === source.mtime.getTime() && there.size === source.size;
     if (isSame) return;
-    await this.#makeFolderOf(target);
-    await copyFile(from, target);
-    await utimes(target, source.atime, source.mtime);
+    await this.#replace(target, async (unfinished) => {
+      await copyFile(from, unfinished);
+      await utimes(unfinished, source.atime, source.mtime);
+    });
   }
 
   /** A file that is there and good as it is. */
@@ -87,6 +89,17 @@ export class OutputFolder {
       else await rm(path.join(this.#root, file), { recursive: true });
     }
     return left > 0;
+  }
+
+  /**
+   * Puts a file in its place once it is whole. What is left of one has an ending that nothing takes for
+   * a file of the site, and is removed with all else that was not written.
+   */
+  async #replace(target: string, make: (unfinished: string) => Promise<void>): Promise<void> {
+    await this.#makeFolderOf(target);
+    const unfinished = `${target}.unfinished`;
+    await make(unfinished);
+    await rename(unfinished, target);
   }
 
   async #makeFolderOf(target: string): Promise<void> {

@@ -1,8 +1,20 @@
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import type promises from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { compressFolder } from '../../../src/publish/compress.ts';
 import { OutputFolder } from '../../../src/publish/output-folder.ts';
 import { type Files, temporaryFolder } from '../../support/edition-folder.ts';
+
+// As they are, until a test cuts one off.
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const original = await importOriginal<typeof promises>();
+  return {
+    ...original,
+    writeFile: vi.fn(original.writeFile),
+    copyFile: vi.fn(original.copyFile),
+  };
+});
 
 /** A folder in which a build has written something long ago, and what is in it now. */
 async function openFolder(files: Files = {}) {
@@ -44,6 +56,53 @@ describe('a file that is written', () => {
     await output.write('fr/un.html', 'Un');
     expect(await text('fr/un.html')).toBe('Un');
     expect(await isUntouched('fr/un.html')).toBe(false);
+  });
+});
+
+describe('a build that is cut off while it writes', () => {
+  /** Long enough to be worth a compressed copy. */
+  const half = '<html data-source="0123456789ab">'.repeat(50);
+  const cutWrite = () =>
+    vi.mocked(writeFile).mockImplementationOnce(async (file) => {
+      await writeFile(file, half);
+      throw new Error('ENOSPC');
+    });
+  const cutCopy = () =>
+    vi.mocked(copyFile).mockImplementationOnce(async (_, to) => {
+      await writeFile(to, half);
+      throw new Error('ENOSPC');
+    });
+
+  test('leaves no part of a new file where the file will be', async () => {
+    const { output, text } = await openFolder();
+    cutWrite();
+    await expect(output.write('fr/un.html', half + half)).rejects.toThrow('ENOSPC');
+    cutCopy();
+    await expect(output.copy(import.meta.filename, 'fr/a.webp')).rejects.toThrow('ENOSPC');
+    for (const file of ['fr/un.html', 'fr/a.webp']) await expect(text(file)).rejects.toThrow();
+    expect(await output.beginningOf('fr/un.html', 99)).toBeUndefined();
+  });
+
+  test('leaves the file that is there as it was', async () => {
+    const { output, text, isUntouched } = await openFolder({ 'un.html': 'Un', 'a.webp': 'a' });
+    cutWrite();
+    await expect(output.write('un.html', half + half)).rejects.toThrow('ENOSPC');
+    cutCopy();
+    await expect(output.copy(import.meta.filename, 'a.webp')).rejects.toThrow('ENOSPC');
+    expect([await text('un.html'), await text('a.webp')]).toEqual(['Un', 'a']);
+    expect([await isUntouched('un.html'), await isUntouched('a.webp')]).toEqual([true, true]);
+  });
+
+  test('leaves what no one takes for a file of the site, until the next build removes it', async () => {
+    const { output, root, names } = await openFolder({ 'fr/un.html': 'Un' });
+    cutWrite();
+    await expect(output.write('fr/deux.html', half + half)).rejects.toThrow('ENOSPC');
+    await compressFolder(root);
+    expect(await names()).toEqual(['fr', 'fr/deux.html.unfinished', 'fr/un.html']);
+    const next = new OutputFolder(root);
+    await next.write('fr/un.html', 'Un');
+    await next.removeOthers(['fr']);
+    expect(await names()).toEqual(['fr', 'fr/un.html']);
   });
 });
 
