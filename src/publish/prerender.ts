@@ -34,8 +34,8 @@ export interface PrerenderOptions {
   /** What pages without an entry in site.json are called. */
   names: Record<Language, PageNames>;
   /**
-   * Of what draws pages, of this module and all it uses, and of the templates that pages are put into:
-   * another one, and all are drawn anew.
+   * Of what draws pages, of this module, of what fills templates, with all that these use, and of what
+   * the templates are made of: another one, and all are drawn anew.
    */
   programHash: string;
 }

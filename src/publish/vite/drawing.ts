@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 /** The part of the program that draws pages in Node. */
 export interface Drawing {
   draw: DrawPage;
-  /** Of all that decides what a page shows and carries, beside the edition and the templates. */
+  /** Of the program that chooses, draws and fills pages: not of what templates are made of. */
   hash: string;
 }
 
@@ -38,8 +38,9 @@ export async function buildDrawing(config: ResolvedConfig, site: Plugin): Promis
       copyPublicDir: false,
       target: 'node20',
       rolldownOptions: {
-        // What chooses what a page is drawn from is built for the hash alone: nobody loads it.
-        input: ['src/app/draw.ts', 'src/publish/prerender.ts'],
+        // What chooses what a page is drawn from, and what puts it into the shell, is built for the
+        // hash alone: nobody loads it.
+        input: ['src/app/draw.ts', 'src/publish/prerender.ts', 'src/publish/page-template.ts'],
         // A name of its own for each version: Node keeps what it has loaded.
         output: { entryFileNames: '[name]-[hash].js' },
       },

@@ -81,9 +81,7 @@ export function pages(options: SecurityPolicyOptions = {}): Plugin<PagesApi> {
           draw,
           template: (kind, language) => need(templates.get(`${kind} ${language}`)),
           names: namesFrom(readCatalogue(config.root)),
-          programHash: contentHash(
-            [hash, shell, ...[...templates.values()].map(sampleOf)].join('\0'),
-          ),
+          programHash: contentHash([hash, ...[...templates.values()].map(sampleOf)].join('\0')),
         }),
 
       readersPages: () =>
@@ -113,15 +111,12 @@ function templatesOf(
   return templates;
 }
 
-/** All that a template puts around what is drawn: the policy, the assets, what is asked for early. */
+/**
+ * All that a template was made of: the shell, the policy, the assets. What it makes of a page is told
+ * by its code, which is in the drawing’s hash.
+ */
 function sampleOf(fill: FillPage): string {
-  return fill({
-    language: 'fr',
-    source: '',
-    head: '',
-    body: '<img src="a.webp" fetchpriority="high">',
-    data: {},
-  });
+  return fill({ language: 'fr', source: '', head: '', body: '', data: {} });
 }
 
 function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {

@@ -38,7 +38,7 @@ async function hashOf(root: string): Promise<string> {
   return hash;
 }
 
-test('its hash changes with what is drawn, with what is chosen to be drawn and with nothing else', async () => {
+test('its hash changes with what draws, chooses and fills pages, and with nothing else', async () => {
   const root = await copyOfProgram();
   const hashes = [await hashOf(root)];
   const change = async (file: string, from: string, to: string) => {
@@ -52,5 +52,7 @@ test('its hash changes with what is drawn, with what is chosen to be drawn and w
   await change('src/ui/Skeleton.svelte', '<div', '<div data-changed');
   await change('src/publish/prerender.ts', '...whole, versions }', '...whole }');
   await change('src/publish/edition.ts', 'parseArticle(file, JSON', '(parseArticle, JSON');
-  expect(new Set(hashes).size).toBe(4);
+  await change('src/publish/page-template.ts', "' data-fallback'", "' data-stand-in'");
+  await change('src/publish/security-policy.ts', "base-uri 'none'", "base-uri 'self'");
+  expect(new Set(hashes).size).toBe(6);
 });
