@@ -41,7 +41,7 @@ export default defineConfig({
     hostHeaders(),
     previewHost(),
     // The last: it reads what all others have written. A host that compresses by itself needs none.
-    process.env['COMPRESS'] === 'no' ? undefined : compressedCopies(),
+    compressedCopies({ areWanted: process.env['COMPRESS'] !== 'no' }),
   ],
   build: {
     target: 'es2022',

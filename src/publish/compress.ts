@@ -63,6 +63,20 @@ export async function compressFolder(dir: string): Promise<CompressionSummary> {
   return summary;
 }
 
+/**
+ * Removes the copies of all texts below `dir`: beside a text that was written anew, a host would send
+ * what it was before. Returns how many texts had any.
+ */
+export async function clearCopies(dir: string): Promise<number> {
+  let cleared = 0;
+  for await (const { file, hasBrotli, hasGzip } of textsIn(dir)) {
+    if (!hasBrotli && !hasGzip) continue;
+    await removeCopiesOf(file);
+    cleared += 1;
+  }
+  return cleared;
+}
+
 /** A text of the site, or what is left of one: its copies. */
 interface Text {
   file: string;
@@ -99,22 +113,17 @@ async function compressFile(
   { file, isThere, hasBrotli, hasGzip }: Text,
   quality: (bytes: number) => number,
 ): Promise<keyof CompressionSummary | undefined> {
-  const clear = async () => {
-    // The seal first: see below.
-    await rm(`${file}.gz`, { force: true });
-    await rm(`${file}.br`, { force: true });
-  };
   const hadCopies = hasBrotli || hasGzip;
   const nothing = hadCopies ? ('cleared' as const) : undefined;
 
   const content = isThere ? await readFile(file) : undefined;
   if (!content || content.length < smallestBytes) {
-    if (hadCopies) await clear();
+    if (hadCopies) await removeCopiesOf(file);
     return nothing;
   }
   if (hasBrotli && hasGzip && (await isSealedFor(`${file}.gz`, content))) return 'unchanged';
 
-  if (hadCopies) await clear();
+  if (hadCopies) await removeCopiesOf(file);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality(content.length),
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
@@ -129,6 +138,12 @@ async function compressFile(
   await writeFile(`${file}.br`, smallest);
   await writeFile(`${file}.gz`, small);
   return 'compressed';
+}
+
+async function removeCopiesOf(file: string): Promise<void> {
+  // The seal first: see above.
+  await rm(`${file}.gz`, { force: true });
+  await rm(`${file}.br`, { force: true });
 }
 
 /**

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { compressFolder } from '../compress.ts';
+import { clearCopies, compressFolder } from '../compress.ts';
 
 /**
  * Vite plugin: after a build for browsers, makes compressed copies of all that is in its folder. Must
  * be the last one: what another plugin writes after it would have none, or stale ones.
+ * @param options.areWanted where they are not, removes those that an earlier build has made
  */
-export function compressedCopies(): Plugin {
+export function compressedCopies({ areWanted = true } = {}): Plugin {
   let dir = '';
   let isWritten = false;
   let report = (_line: string) => {};
@@ -34,6 +35,10 @@ export function compressedCopies(): Plugin {
       async handler() {
         // Called after a build that failed, too: there may be no folder, and nobody will publish it.
         if (!isWritten) return;
+        if (!areWanted) {
+          await clearCopies(dir);
+          return;
+        }
         const start = performance.now();
         const { compressed, unchanged, cleared } = await compressFolder(dir);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

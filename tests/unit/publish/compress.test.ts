@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:f
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compressFolder } from '../../../src/publish/compress.ts';
+import { clearCopies, compressFolder } from '../../../src/publish/compress.ts';
 import { temporaryFolder, writeFiles, type Files } from '../../support/edition-folder.ts';
 
 const lines = Array.from({ length: 100 }, (_, index) => `${index} vents, ${index ** 3} vagues.`);
@@ -177,6 +177,24 @@ describe('a second time', () => {
   test('touches no archive of the edition’s own', async () => {
     const dir = await temporaryFolder({ 'data.csv.gz': 'x', 'all.tar.gz': 'x', 'photos.br': 'x' });
     expect(await compressFolder(dir)).toMatchObject({ cleared: 0 });
+    expect(await readdir(dir)).toHaveLength(3);
+  });
+});
+
+describe('where no copies are wanted', () => {
+  test('they are removed, also what is left of one, and the texts stay', async () => {
+    const { dir, at, read, names } = await compressedFolder({ 'a.html': text, 'fr/b.json': text });
+    await rm(at('fr/b.json.gz'));
+    await writeFile(at('gone.html.br'), 'old');
+    expect(await clearCopies(dir)).toBe(3);
+    expect(await names()).toEqual(['a.html', 'fr', 'fr/b.json']);
+    expect((await read('a.html')).toString()).toBe(text);
+    expect(await clearCopies(dir)).toBe(0);
+  });
+
+  test('an archive of the edition’s own stays', async () => {
+    const dir = await temporaryFolder({ 'data.csv.gz': 'x', 'all.tar.gz': 'x', 'photos.br': 'x' });
+    expect(await clearCopies(dir)).toBe(0);
     expect(await readdir(dir)).toHaveLength(3);
   });
 });

@@ -60,6 +60,22 @@ test('a build has copies of all that any plugin wrote, and the headers', async (
   expect(await readFile(path.join(dist, '_headers'), 'utf8')).toContain('/news/assets/*');
 });
 
+test('a build without copies leaves none of an earlier one beside what it wrote', async () => {
+  const config = await siteConfig([writesLate('fr/page.html'), compressedCopies()]);
+  await build(config);
+  const dist = path.join(config.root, 'dist');
+  expect(await readdir(path.join(dist, 'fr'))).toContain('page.html.br');
+  // As the site’s own build: what has not changed outlasts it.
+  await build({
+    ...config,
+    build: { emptyOutDir: false },
+    plugins: [writesLate('fr/page.html'), compressedCopies({ areWanted: false })],
+  });
+  const files = await readdir(dist, { recursive: true });
+  expect(files).toContain('fr/page.html');
+  expect(files.filter((file) => /\.(br|gz)$/.test(file))).toEqual([]);
+});
+
 test('a build for the server has neither', async () => {
   const config = await siteConfig([hostHeaders(), compressedCopies()]);
   const rolldownOptions = { output: { entryFileNames: 'main.js' } };
