@@ -57,11 +57,10 @@ export function editionPlugin(
       build: { emptyOutDir: false, copyPublicDir: false },
     }),
 
-    configResolved(resolved) {
+    // A faulty edition is refused here and no later: once the build has begun, the bundler buries the
+    // faults in a stack of calls, and other plugins go on to write what comes last, such as the worker.
+    async configResolved(resolved) {
       config = resolved;
-    },
-
-    async buildStart() {
       if (config.command !== 'build') return;
       setFlagsFromString(`--heap-growing-percent=${garbagePercent}`);
       await readOnce();

@@ -1,30 +1,14 @@
 /** The part of the program that draws, built from a copy of the program that a test may change. */
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { buildDrawing } from '../../../../src/publish/vite/drawing.ts';
-import { temporaryFolder } from '../../../support/edition-folder.ts';
 import { madeSite } from '../../../support/made-edition.ts';
+import { copyOfProgram } from '../../../support/program-copy.ts';
 
 // Builds on a busy machine take their time.
 vi.setConfig({ testTimeout: 60_000 });
-
-const repository = path.join(import.meta.dirname, '../../../..');
-
-async function copyOfProgram(): Promise<string> {
-  const root = await temporaryFolder();
-  await cp(path.join(repository, 'src'), path.join(root, 'src'), { recursive: true });
-  await cp(path.join(repository, 'package.json'), path.join(root, 'package.json'));
-  // A folder of its own, for what is built goes into it.
-  const modules = path.join(repository, 'node_modules');
-  await mkdir(path.join(root, 'node_modules'));
-  for (const name of await readdir(modules)) {
-    if (name.startsWith('.')) continue;
-    await symlink(path.join(modules, name), path.join(root, 'node_modules', name));
-  }
-  return root;
-}
 
 async function hashOf(root: string): Promise<string> {
   const config = { root, base: '/', build: { outDir: 'dist' } } as ResolvedConfig;
