@@ -18,6 +18,17 @@ import { ownFolders, publishSite } from '../publish-site.ts';
 import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
 
+export const editionPluginName = 'liseuse-edition';
+
+/** What build.ts asks of this plugin. */
+export interface EditionApi {
+  /**
+   * What the publisher should know of the site once it is built: to be said last, so that it is not
+   * lost among what a build prints.
+   */
+  notices: () => readonly string[];
+}
+
 const siteModule = 'virtual:site';
 const descriptionsModule = 'virtual:section-descriptions';
 const siteModules = [siteModule, descriptionsModule];
@@ -35,14 +46,15 @@ const garbagePercent = 50;
 
 /**
  * @param folder the edition: site.json, articles/, comments/, images/
- * @param options.keepGoing leaves out articles with faults, and says so at the end, where the build
+ * @param options.keepGoing leaves out articles with faults, and says so in a notice, where the build
  * would otherwise be refused
  */
 export function editionPlugin(
   folder: string,
   { keepGoing = false }: ReadEditionOptions = {},
-): Plugin {
+): Plugin<EditionApi> {
   let config: ResolvedConfig;
+  let notices: string[] = [];
   let edition: Promise<Edition> | undefined;
   let isWritten = false;
   const readOnce = () => (edition ??= readEdition(folder, { keepGoing }));
@@ -50,7 +62,7 @@ export function editionPlugin(
 
   return {
     ...siteModulePlugin(readOnce),
-    name: 'liseuse-edition',
+    name: editionPluginName,
 
     config: () => ({
       // Our own files outlast a build where they have not changed; public/ holds an edition’s sources.
@@ -138,15 +150,19 @@ export function editionPlugin(
         keepGoing,
       });
       if (pages) console.log(`Pages: ${counts.drawn} drawn, ${counts.kept} unchanged`);
-      if (edition.site.origin === undefined) this.warn(withoutOrigin);
-      if (edition.leftOut.length > 0) this.warn(leftOutOf(edition));
+      notices = noticesOn(edition);
     },
+
+    api: { notices: () => notices },
   };
 }
 
-/** Said last, so that it is not lost among what the build prints. */
-function leftOutOf({ leftOut }: Edition): string {
-  return `Left out, for what is wrong with it:\n${leftOut.map((line) => `  ${line}`).join('\n')}`;
+function noticesOn({ site, leftOut }: Edition): string[] {
+  const lines = leftOut.map((line) => `\n  ${line}`);
+  return [
+    ...(site.origin === undefined ? [withoutOrigin] : []),
+    ...(lines.length > 0 ? [`Left out, for what is wrong with it:${lines.join('')}`] : []),
+  ];
 }
 
 /** Gives the app what it may know of the site. */

@@ -27,7 +27,7 @@ async function build(root: string, edition: string, flags: string[] = []) {
   return { code, text: await readFile(said, 'utf8') };
 }
 
-test('a faulty edition is refused in a few lines, and nothing is written', async () => {
+test('a faulty edition is refused in a few lines, or built with what was left out said last', async () => {
   const root = await copyOfProgram(['index.html', 'vite.config.ts', 'svelte.config.js', 'public']);
   const edition = await temporaryFolder(faulty);
 
@@ -35,4 +35,9 @@ test('a faulty edition is refused in a few lines, and nothing is written', async
   expect(refused.code).toBe(1);
   expect(refused.text).toBe(`The edition in ${edition} has 1 fault:\n  ${fault}\n`);
   expect(await readdir(root)).not.toContain('dist');
+
+  const built = await build(root, edition, ['--keep-going']);
+  expect(built.code).toBe(0);
+  expect(built.text).toContain('dist/sw.js');
+  expect(built.text.endsWith(`\nLeft out, for what is wrong with it:\n  ${fault}\n`)).toBe(true);
 });

@@ -1,13 +1,14 @@
 /** A page that does nothing but show the site’s name, built and served over small editions. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, createLogger, createServer } from 'vite';
+import { build, createServer, type Plugin } from 'vite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseAddress } from '../../../../src/content/parse.ts';
 import { editionPlugin } from '../../../../src/publish/vite/edition.ts';
 import {
   editionFaults,
   editionFiles,
+  type Files,
   temporaryFolder,
   writeFiles,
 } from '../../../support/edition-folder.ts';
@@ -31,19 +32,16 @@ const faulty = editionFiles([
   madeArticle(2, { tags: ['mud'] }),
 ]);
 
-async function buildOver(
-  edition: string,
-  files: Record<string, unknown> = {},
-  customLogger = createLogger('silent'),
-): Promise<string> {
+const buildOver = (edition: string, files?: Files) => buildWith(editionPlugin(edition), files);
+
+async function buildWith(plugin: Plugin, files: Files = {}): Promise<string> {
   const root = await temporaryFolder({ ...page, ...files });
   await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    customLogger,
     base: '/news/',
-    plugins: [editionPlugin(edition)],
+    plugins: [plugin],
   });
   return path.join(root, 'dist');
 }
@@ -89,24 +87,21 @@ describe('a build', () => {
     });
 
     test('without an origin says what is left out, and leaves it out', async () => {
-      const logger = createLogger('silent');
-      const warn = vi.spyOn(logger, 'warn');
-      const dist = await buildOver(await temporaryFolder(sound), {}, logger);
-      expect(warn.mock.calls.map(([message]) => message).join('\n')).toMatch(
-        /site\.json names no origin.+no sitemap, no feeds/,
-      );
+      const plugin = editionPlugin(await temporaryFolder(sound));
+      const dist = await buildWith(plugin);
+      expect(plugin.api?.notices()).toEqual([
+        expect.stringMatching(/site\.json names no origin.+no sitemap, no feeds/),
+      ]);
       const files = await readdir(dist);
       expect(files).toContain('robots.txt');
       expect(files).not.toContain('sitemap.xml');
       expect(files).not.toContain('feeds');
     });
 
-    test('with an origin warns of nothing, and keeps it from the app, which needs none', async () => {
-      const logger = createLogger('silent');
-      const warn = vi.spyOn(logger, 'warn');
-      const dist = await buildOver(await temporaryFolder(placed), {}, logger);
-      expect(warn).not.toHaveBeenCalled();
+    test('with an origin has nothing to say, and keeps it from the app, which needs none', async () => {
       const plugin = editionPlugin(await temporaryFolder(placed));
+      const dist = await buildWith(plugin);
+      expect(plugin.api?.notices()).toEqual([]);
       const load = plugin.load as unknown as (id: string) => Promise<string>;
       const code = await load('\0virtual:site');
       expect(code).not.toContain(origin);
@@ -160,6 +155,15 @@ describe('a build', () => {
       'articles/a-00002.json: tags[0]: site.json has no tag "mud"',
     ]);
     expect(await readdir(root)).not.toContain('dist');
+  });
+
+  test('that goes on over a bad edition has in its last notice what it left out', async () => {
+    const edition = await temporaryFolder({ ...sound, 'articles/a-00007.json': '{}' });
+    const plugin = editionPlugin(edition, { keepGoing: true });
+    await buildWith(plugin);
+    expect(plugin.api?.notices().at(-1)).toMatch(
+      /^Left out, for what is wrong with it:\n {2}articles\/a-00007\.json: /,
+    );
   });
 });
 
