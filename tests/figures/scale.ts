@@ -1,8 +1,8 @@
 /**
  * `npm run scale`: what a build costs as an edition grows. Makes editions of 50, 1,000 and 10,000
  * articles in two languages from the words of the demo edition, builds a site over each, then builds
- * it again with one article changed. Prints seconds and the most memory the build held; asserts no
- * time. `--counts 50,1000` for a quick look.
+ * it again with one article changed, and again with one added. Prints seconds, the most memory the
+ * build held and how many pages it drew; asserts no time. `--counts 50,1000` for a quick look.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -38,9 +38,13 @@ async function main(): Promise<void> {
       const first = await build(edition, outDir);
       await change(edition);
       const again = await build(edition, outDir);
+      // The newest, as a newsroom adds them: lists begin with it, and others are now related to it.
+      await addArticle(edition, count + 1, await demoArticles());
+      const withOneMore = await build(edition, outDir);
       rows.push(
         row(`${count}`, 'first', first, count),
         row('', 'one article changed', again, count),
+        row('', 'one article added', withOneMore, count + 1),
       );
       await rm(outDir, { recursive: true });
     }
@@ -62,16 +66,18 @@ async function makeEdition(folder: string, count: number): Promise<void> {
   await cp(join(demoFolder, 'site.json'), join(folder, 'site.json'));
   await cp(join(demoFolder, 'images'), join(folder, 'images'), { recursive: true });
   const originals = await demoArticles();
+  for (let number = 1; number <= count; number += 1) await addArticle(folder, number, originals);
+}
+
+async function addArticle(folder: string, number: number, originals: Article[]): Promise<void> {
   const bilingual = originals.filter(({ versions }) => versions.fr && versions.en);
-  for (let number = 1; number <= count; number += 1) {
-    // The first are the demo edition’s own: others link to them.
-    const original = originals[number - 1] ?? bilingual[number % bilingual.length]!;
-    const id = number <= originals.length ? original.id : `${original.id}-${number}`;
-    await writeFile(
-      join(folder, 'articles', `${id}.json`),
-      JSON.stringify(made(original, id, number)),
-    );
-  }
+  // The first are the demo edition’s own: others link to them.
+  const original = originals[number - 1] ?? bilingual[number % bilingual.length]!;
+  const id = number <= originals.length ? original.id : `${original.id}-${number}`;
+  await writeFile(
+    join(folder, 'articles', `${id}.json`),
+    JSON.stringify(made(original, id, number)),
+  );
 }
 
 async function demoArticles(): Promise<Article[]> {
