@@ -14,7 +14,9 @@ export function isPage({ headers }: Response): boolean {
 
 /** The scripts a page of ours starts with, as files of the site: `assets/index-….js`. */
 export function scriptsIn(html: string): string[] {
-  const found = html.matchAll(/<(?:script|link)\s[^>]*?(?:src|href)="[^"]*\/(assets\/[^"/]+\.js)"/g);
+  const found = html.matchAll(
+    /<(?:script|link)\s[^>]*?(?:src|href)="[^"]*\/(assets\/[^"/]+\.js)"/g,
+  );
   return [...found].map(([, file = '']) => file);
 }
 
