@@ -3,6 +3,9 @@ export type Language = 'fr' | 'en';
 
 export const languages = ['fr', 'en'] as const satisfies readonly Language[];
 
+/** Each in its own words. */
+export const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
+
 export function isLanguage(value: unknown): value is Language {
   return value === 'fr' || value === 'en';
 }

@@ -1,6 +1,6 @@
-import { createContext } from 'svelte';
+import { createContext, type Snippet } from 'svelte';
 import type { Language } from '../content/language.ts';
-import type { Image } from '../content/model.ts';
+import type { Block, Image } from '../content/model.ts';
 
 /** What the blocks of an article need to know of it. */
 export interface Reading {
@@ -12,6 +12,8 @@ export interface Reading {
   footnoteNumber: (noteId: string) => number | undefined;
   /** Whether its note leads back to this mark: only the first of several, as an id is unique. */
   isFirstMark: (mark: { footnote: string }) => boolean;
+  /** What stands beside each block, once it is there: the other language. */
+  beside: () => Snippet<[Block]> | undefined;
 }
 
 export const [getReading, setReading] = createContext<Reading>();

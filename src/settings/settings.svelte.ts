@@ -13,9 +13,11 @@ const storageKey = 'liseuse.settings';
 interface Stored {
   theme: Theme;
   textScale: TextScale;
+  /** Whether articles are shown in both their languages at once. */
+  isBoth: boolean;
 }
 
-const defaults: Stored = { theme: 'system', textScale: 1 };
+const defaults: Stored = { theme: 'system', textScale: 1, isBoth: false };
 
 /** How the reader wants to read. Kept in localStorage: it must be known before anything is drawn. */
 export class Settings {
@@ -37,6 +39,14 @@ export class Settings {
 
   set textScale(textScale: TextScale) {
     this.#keep({ textScale });
+  }
+
+  get isBoth(): boolean {
+    return this.#stored.isBoth;
+  }
+
+  set isBoth(isBoth: boolean) {
+    this.#keep({ isBoth });
   }
 
   /** Follows what other tabs change, and have changed. Returns the function that stops. */
@@ -80,6 +90,7 @@ function kept(): Stored | undefined {
     return {
       theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
       textScale: textScales.find((scale) => scale === stored.textScale) ?? defaults.textScale,
+      isBoth: stored.isBoth === true,
     };
   } catch {
     return undefined;

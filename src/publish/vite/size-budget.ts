@@ -22,6 +22,7 @@ const broughtLater = [
   /\/src\/offline\/updates\.svelte\.ts$/,
   /\/src\/app\/UpdateOffer\.svelte$/,
   /\/src\/app\/at-leisure\.svelte\.ts$/,
+  /\/src\/reader\/both-languages\.ts$/,
 ];
 
 /**

@@ -1,0 +1,143 @@
+import type { Locator } from '@playwright/test';
+import { languages, otherLanguage } from '../../src/content/language.ts';
+import type { ParagraphBlock } from '../../src/content/model.ts';
+import { plainText } from '../../src/content/plain-text.ts';
+import { bilingual, demoVersion, only } from '../support/demo-edition.ts';
+import { expect, test } from '../support/journey.ts';
+import { Reader } from '../support/reader.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
+
+test.use({ findsPages: true });
+
+const names = { fr: 'Français', en: 'English' };
+const wide = { width: 1280, height: 800 };
+
+for (const language of languages) {
+  const other = otherLanguage(language);
+  const firstText = (of: typeof language) =>
+    plainText((demoVersion(bilingual, of).body[0] as ParagraphBlock).text);
+  const said = (text: Locator) => text.evaluate((element) => element.textContent);
+
+  test.describe(`${other} beside ${language}`, () => {
+    test('unfolds under its paragraph and folds again, by finger and by key', async ({ page }) => {
+      await watchShifts(page);
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const marks = reader.button(`both.show.${other}`);
+      await expect(marks.first()).toBeVisible();
+      expect(await shiftsOf(page)).toEqual([]);
+
+      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      await marks.first().click();
+      await expect(unfolded).toHaveCount(1);
+      await expect(unfolded).toHaveAttribute('lang', other);
+      expect(await said(unfolded)).toContain(firstText(other));
+      await marks.first().click();
+      await expect(unfolded).toHaveCount(0);
+
+      await marks.nth(1).focus();
+      await page.keyboard.press('Enter');
+      await expect(unfolded).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(unfolded).toHaveCount(0);
+      await expect(marks.nth(1)).toBeFocused();
+
+      // No id is there twice.
+      await marks.first().click();
+      const ids = await page.evaluate(() =>
+        [...document.querySelectorAll('[id]')].map((e) => e.id),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    test('what unfolded stays unfolded in the other language', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      await reader.button(`both.show.${other}`).first().click();
+      await reader.switchLanguage();
+      const unfolded = page.getByRole('group', { name: names[language], exact: true });
+      await expect(unfolded).toHaveCount(1);
+      await expect(unfolded).toHaveAttribute('lang', language);
+      expect(await said(unfolded)).toContain(firstText(language));
+    });
+
+    test('is neither printed nor copied while it is folded', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const mark = reader.button(`both.show.${other}`).first();
+      await expect(mark).toBeVisible();
+      const selected = () =>
+        page.evaluate(() => {
+          getSelection()?.selectAllChildren(document.querySelector('.blocks')!);
+          return String(getSelection());
+        });
+      const marks = new RegExp(`^${other}$`, 'im');
+      expect(await selected()).not.toMatch(marks);
+      expect(await selected()).not.toContain(firstText(other));
+      await page.emulateMedia({ media: 'print' });
+      await expect(mark).not.toBeVisible();
+    });
+
+    test('where it cannot be had says so, and the text stays', async ({ page, host, witness }) => {
+      witness.expectFailedRequests();
+      host.fail(/content\/articles\//);
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      await reader.button(`both.show.${other}`).first().click();
+      await expect(
+        page.getByRole('status').filter({ hasText: reader.words('errors.offline') }),
+      ).toBeVisible();
+      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(0);
+      await reader.seesArticle(bilingual);
+    });
+
+    test('is not offered for an article in one language', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(only[language]);
+      await expect(
+        page.getByRole('region', { name: reader.words('article.comments') }),
+      ).toBeVisible();
+      await expect(page.getByRole('button', { name: names[other] })).toHaveCount(0);
+      await expect(reader.button(`both.show.${other}`)).toHaveCount(0);
+    });
+
+    test('stands there all the time for a reader who wants both', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      await reader.button('nav.reading').click();
+      await page.getByRole('radio', { name: reader.words('settings.languages.both') }).check();
+      await page.keyboard.press('Escape');
+      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      await expect(unfolded.first()).toBeVisible();
+      expect(await unfolded.count()).toBeGreaterThan(5);
+      await expect(reader.button(`both.show.${other}`)).toHaveCount(0);
+
+      await page.reload();
+      await expect(unfolded.first()).toBeVisible();
+      expect(await said(unfolded.first())).toContain(firstText(other));
+      // Below each other on a phone, level with each other where there is room.
+      const first = page.locator(`#${demoVersion(bilingual, language).body[0]!.id}`);
+      const places = async () => {
+        const [own, beside] = await Promise.all([
+          first.boundingBox(),
+          unfolded.first().boundingBox(),
+        ]);
+        return { own: own!, beside: beside! };
+      };
+      const onPhone = await places();
+      expect(onPhone.beside.y).toBeGreaterThan(onPhone.own.y + onPhone.own.height);
+      await page.setViewportSize(wide);
+      for (const { id, type } of demoVersion(bilingual, language).body) {
+        if (type !== 'paragraph' && type !== 'heading') continue;
+        const [own, beside] = await page
+          .locator(`#${id}, #${id} + .between`)
+          .evaluateAll((both) =>
+            both.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+          );
+        expect([id, beside!.top - own!.top < 30 && beside!.left > own!.right]).toEqual([id, true]);
+      }
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { eachBlock, inlineRuns } from '../../../src/content/blocks.ts';
+import { counterpartOf, hasWords } from '../../../src/content/counterpart.ts';
+import { otherLanguage, type Language } from '../../../src/content/language.ts';
+import type { Block } from '../../../src/content/model.ts';
+import { plainText, plainTextOfBlocks } from '../../../src/content/plain-text.ts';
+import { everyBlock } from '../../support/every-block.ts';
+
+const { versions } = everyBlock();
+const bodyIn = (language: Language) => versions[language]!.body;
+const suffix = '.x';
+const noNumbers = { numberOf: () => undefined, suffix };
+
+describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
+  const blocks = [...eachBlock(bodyIn(language))];
+  const other = bodyIn(otherLanguage(language));
+  const worded = blocks.filter(hasWords);
+
+  test('those with words are all but lines and gaps', () => {
+    const without = new Set(blocks.filter((block) => !hasWords(block)).map(({ type }) => type));
+    expect(without).toContain('divider');
+    for (const type of ['paragraph', 'heading', 'quote', 'list', 'table', 'footnotes', 'embed']) {
+      expect(without).not.toContain(type);
+    }
+  });
+
+  test('each has the words of the block with its id, and of no other', () => {
+    const others = new Map([...eachBlock(other)].map((block) => [block.id, block]));
+    expect(worded.length).toBeGreaterThan(10);
+    for (const block of worded) {
+      const found = others.get(block.id)!;
+      const counterpart = counterpartOf(block, other, noNumbers) ?? [];
+      const said = plainTextOfBlocks(counterpart);
+      if (found.type === 'embed') expect(said).toContain(found.title);
+      for (const run of inlineRuns(found)) expect(said).toContain(plainText(run));
+    }
+  });
+
+  test('none has an id that the page has', () => {
+    const ids = new Set(blocks.map(({ id }) => id));
+    for (const block of worded) {
+      for (const { id } of counterpartOf(block, other, noNumbers) ?? []) {
+        expect(ids).not.toContain(id);
+        expect(id.startsWith(block.id + suffix)).toBe(true);
+      }
+    }
+  });
+
+  test('none shows a picture twice, or an aside within', () => {
+    const types = worded.flatMap((block) =>
+      (counterpartOf(block, other, noNumbers) ?? []).map(({ type }) => type),
+    );
+    for (const type of ['figure', 'gallery', 'note', 'embed', 'footnotes']) {
+      expect(types).not.toContain(type);
+    }
+  });
+});
+
+const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', text: [text] });
+
+test('a block that the other version does not have has none', () => {
+  expect(counterpartOf(paragraph('b1', 'Un'), [paragraph('b2', 'Two')], noNumbers)).toBeUndefined();
+});
+
+test('neither has one whose counterpart says nothing', () => {
+  const line: Block = { id: 'b1', type: 'divider' };
+  expect(counterpartOf(paragraph('b1', 'Un'), [line], noNumbers)).toBeUndefined();
+});
+
+test('notes come in the order of their numbers on the page', () => {
+  const notes = (a: string, b: string): Block => ({
+    id: 'n',
+    type: 'footnotes',
+    notes: [
+      { id: 'a', text: [a] },
+      { id: 'b', text: [b] },
+    ],
+  });
+  const numberOf = (id: string) => ({ a: 2, b: 1 })[id];
+  expect(counterpartOf(notes('A', 'B'), [notes('C', 'D')], { numberOf, suffix })).toEqual([
+    { id: 'n.x', type: 'list', ordered: true, items: [{ text: ['D'] }, { text: ['C'] }] },
+  ]);
+});
