@@ -5,8 +5,9 @@
 import { type Language, otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
-// For the first change of language: then it is there.
+// For the first change of language, and for the first notice: then they are there.
 import '../reader/kept-place.ts';
+import '../ui/NoticeText.svelte';
 import { watchConnection } from '../offline/watch-connection.ts';
 import { savesData, whenIdle } from '../ui/when-idle.ts';
 import { followAnew, onLanguageKept } from './chosen-elsewhere.ts';

@@ -36,6 +36,7 @@ const onDemand = [
   /\/src\/comments\/CommentForm\.svelte$/,
   /\/src\/library\/gather-article\.ts$/,
   /\/src\/reader\/kept-place\.ts$/,
+  /\/src\/ui\/NoticeText\.svelte$/,
   /virtual:messages\/\w+\/later$/,
   /\/src\/reader\/(?:ArticleFailure|CopyStatus)\.svelte$/,
   /\/src\/reader\/blocks\/rare-blocks\.ts$/,
