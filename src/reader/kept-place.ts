@@ -1,59 +1,56 @@
 import { tick } from 'svelte';
+import { Stillness } from './still.ts';
+import { eyeLine, type Place, placeAt, wayBackTo } from './text-place.ts';
 
-/** What a place is held by: blocks of the text, those inside notes too, and after it the comments. */
-const holds = '.blocks > [id], #comments, #comments article';
-
-interface Hold {
-  /** Of the element: a block has the same id in every version, a comment in every language. */
-  id: string;
-  /** How far its upper edge is below that of the screen, in pixels. */
-  top: number;
-  /** Where the page was scrolled to when it stood there. */
-  scrolledTo: number;
-  /** The text it belongs to: a switch draws it anew, another page replaces it. */
-  text: Element | null;
-}
+/** Half a line of text: of what has several, the first counts. In pixels. */
+const halfLine = 12;
 
 /**
- * Keeps the reader at the same block while the page changes its language, which makes all that is
+ * Keeps the reader at the same place while the page changes its language, which makes all that is
  * above it longer or shorter.
  */
 export class KeptPlace {
-  #last: Hold | undefined;
+  readonly #stillness = new Stillness();
+  /** With the text it belongs to, which stays while its language changes. */
+  #last: { place: Place; text: Element | null } | undefined;
 
   /** To be called right before the page is drawn in the other language. */
   keep(): void {
-    const hold = this.#choose();
-    if (hold) void tick().then(() => this.#putBack(hold));
+    const place = this.#choose();
+    if (!place) return;
+    this.#last = { place, text: document.querySelector('.blocks') };
+    this.#stillness.begin();
+    void tick().then(() => this.#stillness.settle(() => wayBackTo(place)));
   }
 
-  /** Undefined where nothing needs holding: above the text, and on pages that have none. */
-  #choose(): Hold | undefined {
-    // Who has not moved since the last switch keeps the hold of then: by another one, the way back
-    // would end in another place.
-    const last = this.#last;
-    if (last?.text?.isConnected && last.scrolledTo === scrollY) return last;
-    // About where the eye rests.
-    const line = innerHeight / 3;
-    const block = [...document.querySelectorAll(holds)]
-      .filter((element) => element.getBoundingClientRect().top <= line)
-      .at(-1);
-    return (
-      block && {
-        id: block.id,
-        top: block.getBoundingClientRect().top,
-        scrolledTo: scrollY,
-        text: document.querySelector('.blocks'),
-      }
-    );
+  /** Undefined where nothing needs holding: at the top, and on pages without a text. */
+  #choose(): Place | undefined {
+    // Who has not moved since the last switch keeps the place of then: by another one, the way back
+    // would end elsewhere.
+    if (this.#last?.text?.isConnected && this.#stillness.holds) return this.#last.place;
+    return scrollY > 0 ? placeAt(lineOfAttention()) : undefined;
   }
+}
 
-  #putBack(hold: Hold): void {
-    const block = document.getElementById(hold.id);
-    // A block that only one language has.
-    if (!block) return;
-    // Some browsers have put it back by then (scroll anchoring), Safari has not.
-    scrollBy({ top: block.getBoundingClientRect().top - hold.top, behavior: 'instant' });
-    this.#last = { ...hold, scrolledTo: scrollY };
-  }
+/**
+ * Where the focus or a selection is in the text, if that is on the screen; else where the eye rests.
+ * In pixels from the upper edge of the screen.
+ */
+function lineOfAttention(): number {
+  const isInText = (node: Node | null | undefined) =>
+    node && (node instanceof Element ? node : node.parentElement)?.closest('.blocks, #comments');
+  const { activeElement } = document;
+  const selection = getSelection();
+  const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
+  const box = [
+    isInText(range?.startContainer) ? range?.getBoundingClientRect() : undefined,
+    isInText(activeElement) ? activeElement?.getBoundingClientRect() : undefined,
+  ].find((each) => each && isOnScreen(each));
+  return box ? box.top + Math.min(box.height / 2, halfLine) : eyeLine();
+}
+
+/** Whether the beginning of it is to be seen, between the bars. */
+function isOnScreen({ top }: DOMRect): boolean {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return top >= parseFloat(scrollPaddingTop) && top < innerHeight - parseFloat(scrollPaddingBottom);
 }
