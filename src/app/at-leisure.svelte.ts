@@ -5,9 +5,11 @@
 import { type Language, otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
-// For the first change of language, and for the first notice: then they are there.
 import '../reader/kept-place.ts';
 import '../ui/NoticeText.svelte';
+// For the first change of language, the next article and the first notice: then they are there.
+import './go-on-reading.ts';
+import { notePosition } from '../reader/reading-position.ts';
 import { watchConnection } from '../offline/watch-connection.ts';
 import { savesData, whenIdle } from '../ui/when-idle.ts';
 import { followAnew, onLanguageKept } from './chosen-elsewhere.ts';
@@ -36,6 +38,9 @@ export function doAtLeisure(
   const { router, edition, comments, connection, settings } = services;
   const { source } = edition;
   return $effect.root(() => {
+    const articleId = $derived(article()?.id);
+    const visit = $derived(router.visit.number);
+
     // What is chosen elsewhere.
     $effect(() => followAnew(() => settings.listen()));
     $effect(() => onLanguageKept((kept) => void show(kept)));
@@ -51,6 +56,10 @@ export function doAtLeisure(
     $effect(() => lookAhead(source, router.base));
     $effect(() => watchConnection(connection, `${router.base}robots.txt`));
     $effect(handBackScroll);
+    $effect(() => {
+      void visit;
+      return articleId === undefined ? undefined : notePosition(articleId);
+    });
     $effect(followMissingPictures);
 
     // The other language must be there at once when it is asked for.
@@ -67,7 +76,6 @@ export function doAtLeisure(
     });
 
     // Each page, and anew in another language: it stands at another address then.
-    const articleId = $derived(article()?.id);
     $effect(() => {
       void language();
       void router.visit;

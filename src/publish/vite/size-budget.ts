@@ -37,6 +37,7 @@ const onDemand = [
   /\/src\/library\/gather-article\.ts$/,
   /\/src\/reader\/kept-place\.ts$/,
   /\/src\/ui\/NoticeText\.svelte$/,
+  /\/src\/app\/(?:go-on-reading|resumed-notice)\.ts$/,
   /virtual:messages\/\w+\/later$/,
   /\/src\/reader\/(?:ArticleFailure|CopyStatus)\.svelte$/,
   /\/src\/reader\/blocks\/rare-blocks\.ts$/,

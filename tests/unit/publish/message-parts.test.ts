@@ -30,7 +30,7 @@ describe('the messages', () => {
     const later = keys.filter((key) => partOf(key) === 'later');
     expect(later.length).toBeGreaterThan(keys.length / 4);
     // One that has gone is no area any more.
-    for (const area of ['comments', 'myComments', 'settings', 'update']) {
+    for (const area of ['comments', 'myComments', 'position', 'settings', 'update']) {
       expect(later.map(areaOf)).toContain(area);
     }
   });
