@@ -1,0 +1,98 @@
+import { languages } from '../../src/content/language.ts';
+import { demoVersion } from '../support/demo-edition.ts';
+import { expect, test, type Page } from '../support/journey.ts';
+import { Reader } from '../support/reader.ts';
+import { clearCaches } from '../support/stored.ts';
+
+/** With two pictures and more than ten screens of text. */
+const long = 'power-grid-closed-sky';
+
+/** Puts a block where the eye rests, a few lines into it, as a reader does who scrolls. */
+async function readTo(page: Page, id: string): Promise<void> {
+  await page.locator(`[id="${id}"]`).evaluate((block) => {
+    scrollBy({ top: block.getBoundingClientRect().top - innerHeight / 4, behavior: 'instant' });
+  });
+}
+
+function standing(page: Page, id: string): Promise<{ top: number; scrollY: number }> {
+  return page
+    .locator(`[id="${id}"]`)
+    .evaluate((block) => ({ top: block.getBoundingClientRect().top, scrollY }));
+}
+
+/** There and back again, twice, without a pixel’s difference. */
+async function switchesInPlace(reader: Reader, id: string): Promise<void> {
+  const { page } = reader;
+  const before = await standing(page, id);
+  for (let times = 0; times < 2; times += 1) {
+    await reader.switchLanguage();
+    await reader.seesArticle(long);
+    await expect
+      .poll(async () => Math.abs((await standing(page, id)).top - before.top))
+      .toBeLessThanOrEqual(1);
+    await reader.switchLanguage();
+    await reader.seesArticle(long);
+    await expect.poll(() => standing(page, id)).toEqual(before);
+  }
+}
+
+for (const language of languages) {
+  const { body } = demoVersion(long, language);
+  const paragraphs = body.filter(({ type }) => type === 'paragraph');
+  const late = paragraphs.at(-3)!.id;
+
+  test.describe(language, () => {
+    for (const textScale of [0.85, 1.5]) {
+      test(`pictures above that are still on their way move nothing, at size ${textScale}`, async ({
+        page,
+        host,
+      }) => {
+        await page.addInitScript((scale) => {
+          localStorage.setItem('liseuse.settings', JSON.stringify({ textScale: scale }));
+        }, textScale);
+        const release = host.hold(/\/content\/images\//);
+        const reader = new Reader(page, language);
+        await page.goto(`${language}/article/${demoVersion(long, language).slug}`, {
+          waitUntil: 'commit',
+        });
+        await reader.seesArticle(long);
+        await readTo(page, late);
+        const before = await standing(page, late);
+        await reader.switchLanguage();
+        await reader.seesArticle(long);
+        release();
+        const pictures = page.locator('article img');
+        await expect
+          .poll(() =>
+            pictures.evaluateAll((all) =>
+              all.some((image) => (image as HTMLImageElement).naturalWidth > 0),
+            ),
+          )
+          .toBe(true);
+        expect(Math.abs((await standing(page, late)).top - before.top)).toBeLessThanOrEqual(1);
+        await reader.switchLanguage();
+        await reader.seesArticle(long);
+        await expect.poll(() => standing(page, late)).toEqual(before);
+      });
+    }
+
+    test('the saved copy keeps the place too, without a network', async ({
+      page,
+      context,
+      witness,
+    }) => {
+      witness.expectFailedRequests();
+      const reader = new Reader(page, language);
+      await reader.openArticle(long);
+      await reader.isReadyForOffline();
+      await reader.save();
+      await clearCaches(page);
+      await context.setOffline(true);
+      await reader.openArticle(long);
+      for (const id of [paragraphs[2]!.id, late]) {
+        await readTo(page, id);
+        await switchesInPlace(reader, id);
+      }
+    });
+  });
+}
