@@ -5,9 +5,9 @@
 import { type Language, otherLanguage } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
+// For the first change of language, the next article and the first notice: then they are there.
 import '../reader/kept-place.ts';
 import '../ui/NoticeText.svelte';
-// For the first change of language, the next article and the first notice: then they are there.
 import './go-on-reading.ts';
 import { notePosition } from '../reader/reading-position.ts';
 import { watchConnection } from '../offline/watch-connection.ts';

@@ -103,7 +103,7 @@ test('an address that names a place leads there', async ({ page }) => {
 });
 
 test.describe('while the program is on its way', () => {
-  test.use({ serviceWorkers: 'block' });
+  test.use({ serviceWorkers: 'block', findsPages: true });
 
   test('a reader who has moved is not taken away, nor is the place forgotten', async ({ page }) => {
     const reader = new Reader(page, 'fr');

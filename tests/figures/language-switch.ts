@@ -19,6 +19,8 @@ interface Options {
   headline: string;
   /** What the host keeps back until the click; see whatComesLater. */
   held?: readonly string[];
+  /** How far down the page the reader is, from 0 to 1. */
+  share?: number;
 }
 
 /** Longer than the page takes to bring what it fetches ahead, once it is loaded. */
@@ -26,7 +28,7 @@ const fetchAheadMs = 3_000;
 
 /** A reader’s first change of language on a page, online. */
 export async function switchLanguage(browser: Browser, options: Options): Promise<Switch> {
-  const { host, to, headline, held = [] } = options;
+  const { host, to, headline, held = [], share = 0 } = options;
   const { url, proxy, readiness, wording } = options.visit;
   const context = await newPhone(browser, wording, proxy);
   try {
@@ -37,6 +39,9 @@ export async function switchLanguage(browser: Browser, options: Options): Promis
     if (isHeld) await visitUntilReady(page, options.visit);
     else await visit(page, { url, readiness, quietMs: fetchAheadMs });
     const button = page.locator(`header a[hreflang="${to}"]:visible`);
+    await page.evaluate((at) => {
+      scrollTo(0, at * (document.documentElement.scrollHeight - innerHeight));
+    }, share);
     await page.evaluate(armSwitch, headline);
     await button.click({ noWaitAfter: true });
     host.hold([]);

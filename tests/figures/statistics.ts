@@ -11,6 +11,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
+/** The value that a share of them, from 0 to 1, does not exceed. NaN when there are none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+}
+
 /** From here on a task keeps a reader waiting: https://web.dev/articles/tbt */
 const blockingAfterMs = 50;
 

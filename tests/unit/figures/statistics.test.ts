@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { firstFreeMoment, median, totalBlockingMs } from '../../figures/statistics.ts';
+import { firstFreeMoment, median, percentile, totalBlockingMs } from '../../figures/statistics.ts';
 
 test('the median is the middle one, whatever the order and the number of digits', () => {
   expect(median([100, 9, 20])).toBe(20);
   expect(median([4, 1, 3, 2])).toBe(3);
   expect(median([])).toBeNaN();
+});
+
+test('no more than a share of the values are above a percentile', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+  expect(percentile(values, 0.95)).toBe(95);
+  expect(percentile([3, 1], 0.95)).toBe(3);
+  expect(percentile([1], 0)).toBe(1);
+  expect(percentile([], 0.95)).toBeNaN();
 });
 
 test('a task blocks by what it has over 50 ms', () => {
