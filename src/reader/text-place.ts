@@ -8,7 +8,7 @@ const headParts = ['h1', '.standfirst', '.facts', 'figure'].map(
   (part) => `article header > ${part}`,
 );
 /** The blocks of the text, those inside notes too. */
-export const textBlocks = '.blocks > [id]';
+export const textBlocks = '.blocks:not(.between .blocks) > [id]';
 /** What a place is held by. A comment has the same id in every language. */
 const holds = [...headParts, textBlocks, '#comments', '#comments article'].join();
 
