@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, type Language } from '../content/language.ts';
+import type { Language } from '../content/language.ts';
 
 /** What a caller must pass for one argument of a message. `text` takes strings and numbers. */
 export type ArgumentKind = 'text' | 'number' | 'date' | 'choice';
@@ -75,46 +75,4 @@ function kindOf(type: TYPE): ArgumentKind {
   if (type === TYPE.number || type === TYPE.plural) return 'number';
   if (type === TYPE.date || type === TYPE.time) return 'date';
   return type === TYPE.select ? 'choice' : 'text';
-}
-
-/**
- * Everything wrong with the messages, one line each (`fr.json: saved.title: …`); empty when all is
- * well. Wrong are: ICU syntax, an empty text (svelte-i18n takes it for a missing one), a straight
- * apostrophe (ICU's quote: before `{` it would swallow the argument), a key that one language
- * lacks, arguments that differ between the languages.
- */
-export function checkCatalogue(catalogue: Catalogue): string[] {
-  const problems: string[] = [];
-  const keys = new Set(languages.flatMap((language) => Object.keys(catalogue[language])));
-  for (const key of keys) {
-    const signatures = new Map<Language, string>();
-    for (const language of languages) {
-      const text = catalogue[language][key];
-      const problem = text === undefined ? 'missing' : problemWith(text);
-      if (problem !== undefined) problems.push(`${language}.json: ${key}: ${problem}`);
-      if (problem === undefined) signatures.set(language, signatureOf(text ?? ''));
-    }
-    const [first, second] = [...signatures.values()];
-    if (first !== undefined && second !== undefined && first !== second) {
-      const [a, b] = [...signatures].map(([language, signature]) => `${language} ${signature}`);
-      problems.push(`${key}: the arguments differ: ${a}, ${b}`);
-    }
-  }
-  return problems;
-}
-
-function problemWith(text: string): string | undefined {
-  if (text.trim() === '') return 'empty';
-  if (text.includes("'")) return 'a straight apostrophe: write ’';
-  try {
-    argumentsOf(text);
-  } catch (error) {
-    return `not a valid ICU message: ${(error as Error).message}`;
-  }
-  return undefined;
-}
-
-function signatureOf(text: string): string {
-  const list = [...argumentsOf(text)].map(([name, kind]) => `${name}: ${kind}`);
-  return `(${list.join(', ')})`;
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { isLanguage, languages, type Language } from '../../content/language.ts';
 import { compileMessage } from '../compile-message.ts';
-import { checkCatalogue, localesFolder, readCatalogue } from '../message-catalogue.ts';
+import { localesFolder, readCatalogue } from '../message-catalogue.ts';
+import { checkCatalogue, faultLine } from '../message-faults.ts';
 import { partOf } from '../message-parts.ts';
 import { writeMessageTypes } from '../message-types.ts';
 
@@ -59,8 +60,8 @@ export function messages(): Plugin {
       const [, language, part] = partModule.exec(id) ?? [];
       if (!isLanguage(language)) return undefined;
       const catalogue = readCatalogue(root);
-      const problems = checkCatalogue(catalogue);
-      if (problems.length > 0) this.error(`Messages:\n${problems.join('\n')}`);
+      const faults = checkCatalogue(catalogue);
+      if (faults.length > 0) this.error(`Messages:\n${faults.map(faultLine).join('\n')}`);
       this.addWatchFile(fileOf(language));
       const compiled = Object.entries(catalogue[language])
         .filter(([key]) => partOf(key) === part)

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { IntlMessageFormat as RealMessageFormat } from 'intl-messageformat';
 import { addMessages, format } from 'svelte-i18n';
 import { get } from 'svelte/store';
@@ -5,6 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '../../../src/content/language.ts';
 import { IntlMessageFormat as OurMessageFormat } from '../../../src/i18n/message-format.ts';
 import { compileMessage } from '../../../src/publish/compile-message.ts';
+import {
+  argumentsOf,
+  readCatalogue,
+  type ArgumentKind,
+} from '../../../src/publish/message-catalogue.ts';
 
 type Case = [text: string, ...values: Record<string, string | number | Date>[]];
 
@@ -62,6 +68,28 @@ describe.each(languages)(
     });
   },
 );
+
+/** Values that a caller may pass for an argument; `choice` takes any string, so mostly none it names. */
+const anyValue: Record<ArgumentKind, fc.Arbitrary<string | number | Date>> = {
+  text: fc.oneof(fc.string({ unit: 'binary' }), fc.integer()),
+  number: fc.oneof(fc.nat(30), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+  date: fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+  choice: fc.constantFrom('fr', 'en', 'other', 'none'),
+};
+
+describe.each(languages)('in %s, so does each message of the interface', (language) => {
+  test.each(Object.entries(readCatalogue(process.cwd())[language]))('%s', (_, text) => {
+    const real = new RealMessageFormat(text, region[language], undefined, { ignoreTag: true });
+    const ours = new OurMessageFormat(compileMessage(language, text));
+    const values = [...argumentsOf(text)].map(([name, kind]) => [name, anyValue[kind]] as const);
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(values)), (given) => {
+        expect(ours.format(given)).toBe(real.format(given));
+      }),
+      { numRuns: values.length > 0 ? 100 : 1 },
+    );
+  });
+});
 
 test('the cases would notice a wrong language', () => {
   const plural = '{count, plural, one {# article} other {# articles}}';

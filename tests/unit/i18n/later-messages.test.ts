@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/publish/message-catalogue.ts';
 import { partOf } from '../../../src/publish/message-parts.ts';
 import { importsOf, reachedFrom } from '../../support/import-graph.ts';
-import { namesMessage } from '../../support/message-use.ts';
+import { namesMessage } from '../../../src/publish/message-use.ts';
 
 describe('what a module imports', () => {
   test.each([

@@ -1,0 +1,54 @@
+/** How the interface’s words must be set: as the articles’ texts are, by the same rules. */
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { Language } from '../content/language.ts';
+import { repairText } from '../content/typography/repair.ts';
+import { setSpaces } from '../content/typography/spaces.ts';
+
+/** What stands for an argument, so that the rules see what will stand there. */
+const aNumber = '7';
+const aName = 'Zoé';
+
+/**
+ * What is wrong with how a message is set, one line for each wording of it that has a fault:
+ * straight or foreign quotes, a space too many, or one that lacks or breaks a line, three dots.
+ * @param message in valid ICU
+ */
+export function typographyFaults(message: string, language: Language): string[] {
+  return wordingsOf(message).flatMap((words) => {
+    const wanted = setWell(words, language);
+    return words === wanted ? [] : [`set as “${visible(words)}” instead of “${visible(wanted)}”`];
+  });
+}
+
+/** No-break spaces are taken out first, so that one too many is found as well. */
+function setWell(words: string, language: Language): string {
+  const plain = words.replace(/[\u00a0\u2009\u202f]/g, ' ').trim();
+  return setSpaces(repairText(plain, language).text, language);
+}
+
+/** No-break spaces look like others: they are named. */
+function visible(words: string): string {
+  return words.replaceAll('\u00a0', '[U+00A0]').replaceAll('\u202f', '[U+202F]');
+}
+
+/** Every way through a message’s plurals and choices, in words. */
+function wordingsOf(message: string): string[] {
+  return joined(parse(message));
+}
+
+function joined(elements: readonly MessageFormatElement[]): string[] {
+  return elements.reduce(
+    (before, element) => {
+      const here = wordingsOfElement(element);
+      return before.flatMap((start) => here.map((end) => start + end));
+    },
+    [''],
+  );
+}
+
+function wordingsOfElement(element: MessageFormatElement): string[] {
+  if (element.type === TYPE.literal) return [element.value];
+  if (element.type === TYPE.pound || element.type === TYPE.number) return [aNumber];
+  if (element.type !== TYPE.plural && element.type !== TYPE.select) return [aName];
+  return Object.values(element.options).flatMap(({ value }) => joined(value));
+}
