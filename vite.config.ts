@@ -47,10 +47,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // svelte-i18n makes stores and formatters that we never read: what makes them has no effect.
-      treeshake: {
-        manualPureFunctions: ['derived', 'monadicMemoize', '__spreadProps', '__spreadValues$1'],
-      },
       output: {
         // What every page starts with in one file: it compresses better than in pieces.
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },

@@ -10,6 +10,9 @@ import { writeMessageTypes } from '../message-types.ts';
 /** `\0virtual:messages/fr/start`, as resolved. */
 const partModule = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 
+/** What svelte-i18n makes stores and formatters with that we never read: calling it has no effect. */
+const unread = ['derived', 'monadicMemoize', '__spreadProps', '__spreadValues$1'];
+
 /**
  * Vite plugin for the interface's texts.
  * - Turns the locale files' ICU messages into compiled ones, each language in two parts (message-parts.ts),
@@ -36,6 +39,7 @@ export function messages(): Plugin {
         include: ['icu-minify/format'],
       },
       ssr: { noExternal: ['svelte-i18n'] },
+      build: { rolldownOptions: { treeshake: { manualPureFunctions: unread } } },
     }),
     configResolved(config) {
       root = config.root;
