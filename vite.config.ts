@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { hrefOf } from './src/app/route.ts';
 import { compressedCopies } from './src/publish/vite/compressed-copies.ts';
 import { editionPlugin } from './src/publish/vite/edition.ts';
 import { hostHeaders } from './src/publish/vite/host-headers.ts';
@@ -22,19 +21,7 @@ export default defineConfig({
     messages(),
     svelte(),
     editionPlugin(edition, { keepGoing: process.env['KEEP_GOING'] === 'yes' }),
-    manifests({
-      siteFile: path.join(edition, 'site.json'),
-      shortcuts: {
-        fr: [
-          { name: 'À la une', path: hrefOf({ page: 'front', language: 'fr' }, '') },
-          { name: 'Articles gardés', path: hrefOf({ page: 'saved', language: 'fr' }, '') },
-        ],
-        en: [
-          { name: 'Front page', path: hrefOf({ page: 'front', language: 'en' }, '') },
-          { name: 'Saved articles', path: hrefOf({ page: 'saved', language: 'en' }, '') },
-        ],
-      },
-    }),
+    manifests(path.join(edition, 'site.json')),
     pages(),
     offlineWorker(),
     sizeBudget(),

@@ -1,4 +1,4 @@
-import type { Language } from '../content/language.ts';
+import { directionOf, type Language } from '../content/language.ts';
 import type { Settings } from '../settings/settings.svelte.ts';
 
 /**
@@ -11,6 +11,7 @@ export function writeDocument(language: () => Language, settings: Settings): voi
   const root = document.documentElement;
   $effect.pre(() => {
     root.lang = language();
+    root.dir = directionOf(language());
     const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
     if (manifest) manifest.href = `${import.meta.env.BASE_URL}manifest.${language()}.webmanifest`;
   });

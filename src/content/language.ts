@@ -6,6 +6,13 @@ export const languages = ['fr', 'en'] as const satisfies readonly Language[];
 /** Each in its own words. */
 export const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
 
+/** How each is written. */
+const directions: Record<Language, 'ltr' | 'rtl'> = { fr: 'ltr', en: 'ltr' };
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return directions[language];
+}
+
 export function isLanguage(value: unknown): value is Language {
   return value === 'fr' || value === 'en';
 }

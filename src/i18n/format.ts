@@ -77,7 +77,7 @@ export function formatTime(iso: string | number, language: Language, timeZone?: 
     timeZone,
   }).formatToParts(new Date(iso));
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  if (language === 'en') return `${part('hour')}:${part('minute')}`;
+  if (language !== 'fr') return `${part('hour')}:${part('minute')}`;
   return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
 

@@ -3,9 +3,6 @@ import type { Language } from '../content/language.ts';
 import { formatDate, formatTime } from './format.ts';
 import { cachedFormatter } from './intl-cache.ts';
 
-/** What Intl says badly: its "now" is « maintenant », where a French reader expects this. */
-const justNow: Record<Language, string> = { fr: 'à l’instant', en: 'just now' };
-
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -18,16 +15,22 @@ export function formatDateTime(
 ): string {
   const day = formatDate(iso, language, 'long', timeZone);
   const time = formatTime(iso, language, timeZone);
-  return language === 'en' ? `${day}, ${time}` : `${day} à ${time}`;
+  return language === 'fr' ? `${day} à ${time}` : `${day}, ${time}`;
 }
 
 /**
  * How long ago `ms` was at `now` (both ms since 1970): minutes, hours, then days up to a week, then
  * the date. A time in the future (a clock set back) counts as just now. Not for prerendered text.
+ * @param justNow the words for less than a minute: Intl’s are « maintenant », "now"
  */
-export function formatRelative(ms: number, language: Language, now: number): string {
+export function formatRelative(
+  ms: number,
+  language: Language,
+  now: number,
+  justNow: string,
+): string {
   const ageMs = now - ms;
-  if (ageMs < minuteMs) return justNow[language];
+  if (ageMs < minuteMs) return justNow;
   if (ageMs < hourMs) return ago(Math.floor(ageMs / minuteMs), 'minute', language);
   if (ageMs < dayMs) return ago(Math.floor(ageMs / hourMs), 'hour', language);
   if (ageMs < 7 * dayMs) return ago(Math.floor(ageMs / dayMs), 'day', language);

@@ -4,8 +4,13 @@
  */
 const laterAreas = ['both', 'comments', 'myComments', 'position', 'settings', 'storage', 'update'];
 
-export type MessagePart = 'start' | 'later';
+/** Said where the program is not: the build writes them into index.html and the manifests. */
+const shellArea = 'shell';
+
+export type MessagePart = 'start' | 'later' | 'shell';
 
 export function partOf(key: string): MessagePart {
-  return laterAreas.includes(key.split('.')[0] ?? '') ? 'later' : 'start';
+  const [area = ''] = key.split('.');
+  if (area === shellArea) return 'shell';
+  return laterAreas.includes(area) ? 'later' : 'start';
 }

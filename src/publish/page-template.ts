@@ -2,7 +2,7 @@
  * From the app's page, as the build leaves it, to prerendered pages: the same shell with a page's
  * markup, metadata and data in it, its style sheets inline, and what it starts with asked for early.
  */
-import type { Language } from '../content/language.ts';
+import { directionOf, type Language } from '../content/language.ts';
 import { jsonForScript } from './escape.ts';
 import { withSecurityPolicy, type SecurityPolicyOptions } from './security-policy.ts';
 
@@ -34,9 +34,19 @@ export type FillPage = (parts: PageParts) => string;
  * Where a page's parts go. Split at these rather than replaced: `$&` in a headline must not mean
  * anything, and a headline that holds such a mark is not looked at.
  */
-type Slot = 'language' | 'source' | 'fallback' | 'picture' | 'head' | 'above' | 'below' | 'data';
+type Slot =
+  | 'language'
+  | 'direction'
+  | 'source'
+  | 'fallback'
+  | 'picture'
+  | 'head'
+  | 'above'
+  | 'below'
+  | 'data';
 const markOf = (slot: Slot) => `\u0000${slot}\u0000`;
 
+const htmlLanguage = /<html lang="[^"]*" dir="[^"]*"/;
 const manifestLanguage = /(?<=\/manifest\.)\w+(?=\.webmanifest")/;
 
 /**
@@ -74,8 +84,8 @@ export function pageTemplate(
   page = replaceBetween(page, '<!--app-->', '<!--/app-->', body);
   page = replaceOne(
     page,
-    /<html lang="[^"]*"/,
-    `<html lang="${markOf('language')}" data-source="${markOf('source')}"${markOf('fallback')}`,
+    htmlLanguage,
+    `<html lang="${markOf('language')}" dir="${markOf('direction')}" data-source="${markOf('source')}"${markOf('fallback')}`,
   );
   page = replaceOne(page, manifestLanguage, markOf('language'));
   for (const { href } of styles) {
@@ -90,6 +100,7 @@ export function pageTemplate(
     const fold = foldOf(body);
     const values: Record<Slot, string> = {
       ...texts,
+      direction: directionOf(texts.language),
       above: body.slice(0, fold),
       below: body.slice(fold),
       fallback: isFallback ? ' data-fallback' : '',
@@ -131,7 +142,11 @@ export function shellPage(shell: string, language?: Language): string {
     .replace(new RegExp(`\\s*<div lang="(?!${language}")[^]*?</div>`, 'g'), '')
     .replace(/\s*<(?:meta|link) data-page[^>]*>/g, '');
   return replaceOne(
-    replaceOne(replaceOne(own, /(?<=<html lang=")[^"]*/, language), manifestLanguage, language),
+    replaceOne(
+      replaceOne(own, htmlLanguage, `<html lang="${language}" dir="${directionOf(language)}"`),
+      manifestLanguage,
+      language,
+    ),
     /(?=<title>)/,
     '<meta name="robots" content="noindex" />\n    ',
   );

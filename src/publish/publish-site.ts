@@ -100,7 +100,7 @@ function* otherFiles(
   yield { file: articleSchemaFile, text: JSON.stringify(articleJsonSchema()) };
 }
 
-/** `<!doctype html>\n<html lang="fr" data-source="0123456789ab"` */
+/** `<!doctype html>\n<html lang="fr" dir="ltr" data-source="0123456789ab"` */
 const beginningLength = 120;
 
 async function writePage(

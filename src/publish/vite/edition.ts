@@ -7,6 +7,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { directionOf } from '../../content/language.ts';
 import type { Localized, Section, Site } from '../../content/model.ts';
 import { eachSection } from '../../content/sections.ts';
 import { madeFiles } from '../build-edition.ts';
@@ -85,7 +86,8 @@ export function editionPlugin(
       return (server ? html.replaceAll('%TYPEFACES%', '') : html)
         .replace('%SITE_METADATA%', () => rootMetadata(site, config.base))
         .replaceAll('%SITE_NAME%', () => escapeText(name[defaultLanguage]))
-        .replaceAll('%SITE_LANGUAGE%', defaultLanguage);
+        .replaceAll('%SITE_LANGUAGE%', defaultLanguage)
+        .replaceAll('%SITE_DIRECTION%', directionOf(defaultLanguage));
     },
 
     configureServer(server) {

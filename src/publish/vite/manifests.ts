@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { languages, type Language } from '../../content/language.ts';
+import { hrefOf } from '../../app/route.ts';
+import { directionOf, languages, type Language } from '../../content/language.ts';
 import type { Site } from '../../content/model.ts';
 import { parseSite } from '../../content/parse-site.ts';
+import { readCatalogue } from '../message-catalogue.ts';
 
-interface Shortcut {
-  name: string;
-  /** From the site's base, without a slash before it: `fr/`, `fr/gardes`. */
-  path: string;
-}
-
-export interface ManifestsOptions {
-  /** Path of the edition's site.json: name and description come from there. */
-  siteFile: string;
-  /** What a long press on the app's icon offers. */
-  shortcuts: Record<Language, Shortcut[]>;
-}
+/** What a long press on the app's icon offers. */
+const shortcuts = [
+  { page: 'front', name: 'shell.shortcutFront' },
+  { page: 'saved', name: 'shell.shortcutSaved' },
+] as const;
 
 /** Page colour of the paper theme: the frame and the first moment of the installed app. */
 const paper = '#fbf9f4';
@@ -24,17 +19,19 @@ const paper = '#fbf9f4';
  * Vite plugin: one web app manifest a language, `manifest.fr.webmanifest` and
  * `manifest.en.webmanifest`, in the build and from the dev server.
  * The build fails with a ContentError when site.json cannot be read.
+ * @param siteFile path of the edition’s site.json: name and description come from there
  */
-export function manifests({ siteFile, shortcuts }: ManifestsOptions): Plugin {
+export function manifests(siteFile: string): Plugin {
   let base = '/';
+  let root = process.cwd();
   const source = async (language: Language) => {
     const site = parseSite('site.json', JSON.parse(await readFile(siteFile, 'utf8')));
-    return manifest({ site, language, base, shortcuts: shortcuts[language] });
+    return manifest({ site, language, base, messages: readCatalogue(root)[language] });
   };
   return {
     name: 'liseuse:manifests',
     configResolved(config) {
-      base = config.base;
+      ({ base, root } = config);
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
@@ -61,11 +58,12 @@ interface ManifestInput {
   site: Site;
   language: Language;
   base: string;
-  shortcuts: Shortcut[];
+  /** The interface’s words, by key. */
+  messages: Record<string, string>;
 }
 
 /** The manifest's text. `base` ends with a slash. */
-export function manifest({ site, language, base, shortcuts }: ManifestInput): string {
+export function manifest({ site, language, base, messages }: ManifestInput): string {
   const icon = (file: string, sizes: string, purpose = 'any') => ({
     src: `${base}icons/${file}`,
     sizes,
@@ -79,7 +77,7 @@ export function manifest({ site, language, base, shortcuts }: ManifestInput): st
     short_name: site.name[language],
     description: site.description[language],
     lang: language,
-    dir: 'ltr',
+    dir: directionOf(language),
     start_url: `${base}${language}/?source=app`,
     scope: base,
     display: 'standalone',
@@ -91,9 +89,9 @@ export function manifest({ site, language, base, shortcuts }: ManifestInput): st
       icon('icon-512.png', '512x512'),
       icon('maskable-512.png', '512x512', 'maskable'),
     ],
-    shortcuts: shortcuts.map(({ name, path }) => ({
-      name,
-      url: `${base}${path}?source=shortcut`,
+    shortcuts: shortcuts.map(({ page, name }) => ({
+      name: messages[name],
+      url: `${hrefOf({ page, language }, base)}?source=shortcut`,
       icons: [icon('icon-192.png', '192x192')],
     })),
   });

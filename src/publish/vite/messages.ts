@@ -6,6 +6,7 @@ import { localesFolder, readCatalogue } from '../message-catalogue.ts';
 import { checkCatalogue, faultLine } from '../message-faults.ts';
 import { partOf } from '../message-parts.ts';
 import { writeMessageTypes } from '../message-types.ts';
+import { withShellWords } from '../shell-words.ts';
 
 /** `\0virtual:messages/fr/start`, as resolved. */
 const partModule = /^\0virtual:messages\/(\w+)\/(\w+)$/;
@@ -22,6 +23,7 @@ const unread = ['derived', 'monadicMemoize', '__spreadProps', '__spreadValues$1'
  *   parser of 9 kB for messages that are already parsed. Only svelte-i18n gets it: a test that
  *   imports intl-messageformat has the real one. Its other helper, deepmerge, merges what is flat
  *   here, and goes the same way.
+ * - Puts into index.html what is said there in each language.
  * - Keeps the types of keys and arguments up to date.
  */
 export function messages(): Plugin {
@@ -71,6 +73,10 @@ export function messages(): Plugin {
         .filter(([key]) => partOf(key) === part)
         .map(([key, text]) => [key, compileMessage(language, text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))};`;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => withShellWords(html, readCatalogue(root)),
     },
     handleHotUpdate({ file }) {
       if (!languages.some((language) => fileOf(language) === file)) return;

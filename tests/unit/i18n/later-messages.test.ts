@@ -104,3 +104,15 @@ describe('messages that come later', () => {
     );
   });
 });
+
+test('messages of the shell are shown by nothing that runs in a browser: they come in no part', () => {
+  const keys = Object.keys(readCatalogue(process.cwd()).en).filter(
+    (key) => partOf(key) === 'shell',
+  );
+  expect(keys.length).toBeGreaterThan(0);
+  const files = reachedFrom(['src/main.ts', 'src/app/draw.ts'], (imports) =>
+    Object.values(imports).flat(),
+  );
+  const code = [...files.keys()].map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(keys.filter((key) => namesMessage(code, key))).toEqual([]);
+});

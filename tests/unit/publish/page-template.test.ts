@@ -8,7 +8,7 @@ import { type ParsedPage, parsePage } from '../../support/parsed-page.ts';
 
 /** index.html as a build leaves it. */
 const shell = `<!doctype html>
-<html lang="en">
+<html lang="en" dir="ltr">
   <head>
     <meta charset="utf-8" />
     <!--early-->
@@ -56,7 +56,11 @@ const carried = (parsed: ParsedPage) =>
 describe('a filled page', () => {
   test('has each part in its place', () => {
     const parsed = parsePage(page());
-    expect(parsed.one('html').attributes).toEqual({ lang: 'fr', 'data-source': '0123456789ab' });
+    expect(parsed.one('html').attributes).toEqual({
+      lang: 'fr',
+      dir: 'ltr',
+      'data-source': '0123456789ab',
+    });
     expect(parsed.one('title').text).toBe('Une');
     expect(parsed.one('title').within).toEqual(['html', 'head']);
     expect(parsed.one('h1').text).toBe('À la une');
@@ -238,7 +242,7 @@ describe('the shell', () => {
     expect(parsed.all('link').map(({ attributes }) => attributes['rel'])).not.toContain(
       'canonical',
     );
-    expect(parsed.one('html').attributes).toEqual({ lang: 'fr' });
+    expect(parsed.one('html').attributes).toEqual({ lang: 'fr', dir: 'ltr' });
     expect(parsed.one('meta', { name: 'robots' }).attributes['content']).toBe('noindex');
     expect(parsed.one('title').text).toBe('The Watch');
     expect(parsed.one('noscript').text).toMatch(/^The Watch\s+En français$/);

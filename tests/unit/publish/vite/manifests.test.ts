@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Site } from '../../../../src/content/model.ts';
+import { readCatalogue } from '../../../../src/publish/message-catalogue.ts';
 import { manifest } from '../../../../src/publish/vite/manifests.ts';
 
 const site: Site = {
@@ -14,7 +15,7 @@ const site: Site = {
 
 const read = (language: 'fr' | 'en', base: string) =>
   JSON.parse(
-    manifest({ site, language, base, shortcuts: [{ name: 'Gardés', path: 'fr/gardes' }] }),
+    manifest({ site, language, base, messages: readCatalogue(process.cwd())[language] }),
   ) as Record<string, unknown> & { icons: { src: string; purpose: string }[] };
 
 test.each(['/', '/news/'])('keeps every address under %s', (base) => {
@@ -23,13 +24,22 @@ test.each(['/', '/news/'])('keeps every address under %s', (base) => {
     id: base,
     scope: base,
     start_url: `${base}fr/?source=app`,
-    shortcuts: [{ name: 'Gardés', url: `${base}fr/gardes?source=shortcut` }],
+    shortcuts: [
+      { name: 'À la une', url: `${base}fr/?source=shortcut` },
+      { name: 'Articles gardés', url: `${base}fr/gardes?source=shortcut` },
+    ],
   });
   for (const { src } of result.icons) expect(src.startsWith(`${base}icons/`)).toBe(true);
 });
 
 test('speaks its language and is one app in both', () => {
-  expect(read('en', '/')).toMatchObject({ lang: 'en', name: 'The Watch', description: 'A paper' });
+  expect(read('en', '/')).toMatchObject({
+    lang: 'en',
+    dir: 'ltr',
+    name: 'The Watch',
+    description: 'A paper',
+    shortcuts: [{ name: 'Front page' }, { name: 'Saved articles' }],
+  });
   expect(read('en', '/').id).toBe(read('fr', '/').id);
 });
 

@@ -11,7 +11,7 @@ const root = path.join(import.meta.dirname, '../../../..');
 const edition = madeEdition(madeArticles(1));
 
 const shell = `<!doctype html>
-<html lang="fr">
+<html lang="fr" dir="ltr">
   <head>
     <meta charset="utf-8" />
     <!--early-->
