@@ -48,9 +48,6 @@ export interface Written {
  */
 const patienceMs = 2000;
 
-/** “3 minutes ago” is to stay true while one reads. */
-const clockMs = 60_000;
-
 /**
  * The comments on one article: those published with the edition and the reader’s own, each loaded
  * and failing by itself; and the forms that are open among them. Lives as long as the article’s page.
@@ -58,7 +55,6 @@ const clockMs = 60_000;
 export class ThreadState {
   published = $state.raw<Part<Comment>>({ status: 'loading' });
   own = $state.raw<Part<OwnComment>>({ status: 'loading' });
-  now = $state(Date.now());
   /** Until both halves are known, or patience is at its end: the thread then comes at once. */
   isWaiting = $state(true);
   readonly nodes = $derived(
@@ -89,12 +85,10 @@ export class ThreadState {
       if (store === 'comments' && articleId === this.#summary.id) void this.loadOwn();
     });
     const patience = setTimeout(() => this.#stopWaiting(), patienceMs);
-    const clock = setInterval(() => (this.now = Date.now()), clockMs);
     return () => {
       this.#closing.abort();
       unsubscribe();
       clearTimeout(patience);
-      clearInterval(clock);
       for (const form of this.forms.values()) form.stop();
     };
   }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { startI18n } from '../../../src/i18n/messages.ts';
+import { startI18n, switchLanguage } from '../../../src/i18n/messages.ts';
 import { commentAt, commentInput } from '../storage/support.ts';
 import { openTab, showMyComments } from './support.ts';
 
@@ -33,6 +33,27 @@ test('comments stand by article, newest first, each with the way to its place', 
   await expect
     .element(comments.last().getByRole('link', { name: 'See it in the article' }))
     .toHaveAttribute('href', '/fr/article/grid#comment-b');
+});
+
+test('how long ago follows the time and the language while one looks', async () => {
+  const writtenAt = Date.parse('2026-11-04T15:20:00Z');
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: writtenAt });
+  try {
+    const tab = openTab();
+    await tab.comments.restore(commentAt('a', writtenAt));
+    await showMyComments(tab);
+    const time = page.getByText(/just now|ago|il y a/);
+    await expect.element(time).toHaveTextContent('just now');
+    vi.advanceTimersByTime(3 * 60_000);
+    await expect.element(time).toHaveTextContent('3 minutes ago');
+    await switchLanguage('fr');
+    await expect.element(time).toHaveTextContent('il y a 3 min');
+    await expect
+      .element(time)
+      .toHaveAttribute('title', expect.stringContaining('4 novembre 2026 à'));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('thirty are shown, then the rest', async () => {
