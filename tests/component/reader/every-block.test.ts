@@ -134,3 +134,27 @@ test.each([
     check(expected, language);
   }
 });
+
+test('in an article that is only in the other language, labels and text each say their own', async () => {
+  await switchLanguage('en');
+  const { fr } = everyBlock.versions;
+  await show(ArticleView, {
+    article: parseArticle('article.json', { ...everyBlock, versions: { fr } }),
+  });
+  const languageOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang');
+  const labelled = [...document.querySelectorAll('article [aria-label]')];
+  expect(labelled.map((element) => element.getAttribute('aria-label'))).toEqual(
+    expect.arrayContaining(['Table', 'Gallery', 'Aside', 'Note 1', 'Breadcrumb']),
+  );
+  for (const element of labelled) expect(languageOf(element), element.tagName).toBe('en');
+  const text = [...document.querySelectorAll('td, th, caption, figcaption, aside p, .caption')];
+  expect(text.length).toBeGreaterThan(10);
+  for (const element of text) expect(languageOf(element), element.tagName).toBe('fr');
+});
+
+test('a credit that exists in one language only says which', async () => {
+  await switchLanguage('en');
+  const image = { ...everyBlock.image, credit: { fr: 'Dessin de la rédaction' } };
+  await show(ArticleView, { article: parseArticle('article.json', { ...everyBlock, image }) });
+  expect(one(page.getByText('Dessin de la rédaction')).lang).toBe('fr');
+});
