@@ -2,7 +2,7 @@
  * What the app does once a page can be read, so that the next one opens sooner and this one opens
  * again. A part of the program of its own, brought when the first page has come to rest.
  */
-import { type Language, otherLanguage } from '../content/language.ts';
+import { type Language, languages } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 import { language, prefetchMessages } from '../i18n/messages.ts';
 // For the first change of language, the next article and the first notice: then they are there.
@@ -62,9 +62,10 @@ export function doAtLeisure(
     });
     $effect(followMissingPictures);
 
-    // The other language must be there at once when it is asked for.
+    // Another language must be there at once when it is asked for.
     $effect(() => {
-      if (!savesData()) prefetchMessages(otherLanguage(language()));
+      if (savesData()) return;
+      for (const each of languages) if (each !== language()) prefetchMessages(each);
     });
 
     // Who came to an article by a link finds the front page too when the network is gone.

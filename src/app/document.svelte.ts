@@ -1,4 +1,4 @@
-import { directionOf, type Language } from '../content/language.ts';
+import { languageFacts, type Language } from '../content/language.ts';
 import type { Settings } from '../settings/settings.svelte.ts';
 
 /**
@@ -11,7 +11,7 @@ export function writeDocument(language: () => Language, settings: Settings): voi
   const root = document.documentElement;
   $effect.pre(() => {
     root.lang = language();
-    root.dir = directionOf(language());
+    root.dir = languageFacts[language()].direction;
     const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
     if (manifest) manifest.href = `${import.meta.env.BASE_URL}manifest.${language()}.webmanifest`;
   });

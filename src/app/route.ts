@@ -31,11 +31,25 @@ export type PageRoute = Extract<Route, { language: Language }>;
 
 type WordedPage = Exclude<PlainPage | SlugPage, 'front'>;
 
+type Words = Record<WordedPage, string>;
+
 /**
  * The first word of an address after its language. The front page has none. No word may mean
- * another page in the other language: each language understands the words of both.
+ * another page in another language: each language understands the words of all.
  */
-const words: Record<Language, Record<WordedPage, string>> = {
+const englishWords: Words = {
+  article: 'article',
+  section: 'section',
+  tag: 'topic',
+  latest: 'latest',
+  sections: 'sections',
+  saved: 'saved',
+  myComments: 'my-comments',
+  settings: 'settings',
+};
+
+/** A language without words of its own takes the English ones. */
+const words: Partial<Record<Language, Words>> = {
   fr: {
     article: 'article',
     section: 'rubrique',
@@ -46,17 +60,9 @@ const words: Record<Language, Record<WordedPage, string>> = {
     myComments: 'mes-commentaires',
     settings: 'reglages',
   },
-  en: {
-    article: 'article',
-    section: 'section',
-    tag: 'topic',
-    latest: 'latest',
-    sections: 'sections',
-    saved: 'saved',
-    myComments: 'my-comments',
-    settings: 'settings',
-  },
 };
+
+const wordsOf = (language: Language) => words[language] ?? englishWords;
 
 /**
  * Also understands words of the other language, such as `/fr/section/x`: what a hand leaves that
@@ -90,7 +96,7 @@ export function hrefOf(route: PageRoute, base: string): string {
   const { page, language } = route;
   if (page === 'front') return `${base}${language}/`;
   if (page === 'notFound') return `${base}${language}/${route.path}`;
-  const word = words[language][page];
+  const word = wordsOf(language)[page];
   if (page === 'article' || page === 'section' || page === 'tag') {
     return `${base}${language}/${word}/${encodeURIComponent(route.slug)}`;
   }
@@ -98,8 +104,8 @@ export function hrefOf(route: PageRoute, base: string): string {
 }
 
 function pageOfWord(word: string): WordedPage | undefined {
-  const pages = Object.keys(words.fr) as WordedPage[];
-  return pages.find((page) => languages.some((language) => words[language][page] === word));
+  const pages = Object.keys(englishWords) as WordedPage[];
+  return pages.find((page) => languages.some((language) => wordsOf(language)[page] === word));
 }
 
 /** A part of a path as text; undefined where it is no valid encoding, empty where there is none. */

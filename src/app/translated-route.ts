@@ -1,4 +1,4 @@
-import { languageNames, languages, pickVersion, type Language } from '../content/language.ts';
+import { languageFacts, languages, pickVersion, type Language } from '../content/language.ts';
 import type { Localized, Site, Summary } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
 import type { PageRoute, Route } from './route.ts';
@@ -55,7 +55,8 @@ export function languageChoices(router: Router, site: Site, article: Summary | u
     return {
       language,
       code: language.toUpperCase(),
-      name: languageNames[language],
+      // Each in its own language, whatever the language of the page.
+      name: languageFacts[language].name,
       href: router.href(route ?? { page: 'front', language }),
     };
   });

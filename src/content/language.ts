@@ -1,24 +1,39 @@
-/** The languages an article, a label or the interface can be in, as BCP 47 tags. */
-export type Language = 'fr' | 'en';
-
-export const languages = ['fr', 'en'] as const satisfies readonly Language[];
-
-/** Each in its own words. */
-export const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
-
-/** How each is written. */
-const directions: Record<Language, 'ltr' | 'rtl'> = { fr: 'ltr', en: 'ltr' };
-
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return directions[language];
+interface LanguageFacts {
+  /** In itself. */
+  name: string;
+  /** The regional variety that dates and numbers are written in. */
+  region: string;
+  direction: 'ltr' | 'rtl';
 }
+
+/**
+ * The languages an article, a label or the interface can be in, by BCP 47 tags of two or three
+ * letters. A line here, a locale file and labels in site.json make another. British English, so that
+ * readers in Europe see "4 November 2026" and not "November 4, 2026".
+ */
+const facts = {
+  fr: { name: 'Français', region: 'fr-FR', direction: 'ltr' },
+  en: { name: 'English', region: 'en-GB', direction: 'ltr' },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof facts;
+
+export const languages = Object.keys(facts) as Language[];
+
+export const languageFacts: Readonly<Record<Language, LanguageFacts>> = facts;
 
 export function isLanguage(value: unknown): value is Language {
-  return value === 'fr' || value === 'en';
+  return languages.includes(value as Language);
 }
 
+/** The one that is switched to where there are two; of more, the next. */
 export function otherLanguage(language: Language): Language {
-  return language === 'fr' ? 'en' : 'fr';
+  return languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
+}
+
+/** What `valueOf` gives for each language. */
+export function inEachLanguage<T>(valueOf: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((each) => [each, valueOf(each)])) as Record<Language, T>;
 }
 
 /**

@@ -92,3 +92,12 @@ export function formatList(items: readonly string[], language: Language): string
     { type: 'conjunction' },
   ).format(items);
 }
+
+/** What a language is called in another: « français », "French". */
+export function languageName(named: Language, language: Language): string {
+  return cachedFormatter(
+    'name',
+    (l) => new Intl.DisplayNames(l, { type: 'language' }),
+    language,
+  ).of(named) as string;
+}

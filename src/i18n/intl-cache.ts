@@ -1,10 +1,4 @@
-import type { Language } from '../content/language.ts';
-
-/**
- * The regional variety behind each language: British dates and units for a European site, so that
- * a reader sees "4 November 2026" and not "November 4, 2026".
- */
-const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+import { languageFacts, type Language } from '../content/language.ts';
 
 // Making an Intl formatter costs about a hundred times as much as using it.
 const made = new Map<string, unknown>();
@@ -22,7 +16,7 @@ export function cachedFormatter<Formatter, Options>(
   const key = `${kind} ${language} ${JSON.stringify(options)}`;
   const found = made.get(key) as Formatter | undefined;
   if (found !== undefined) return found;
-  const formatter = make(locales[language], options);
+  const formatter = make(languageFacts[language].region, options);
   made.set(key, formatter);
   return formatter;
 }

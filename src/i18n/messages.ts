@@ -1,4 +1,5 @@
 import { addMessages, dictionary, getMessageFormatter } from 'svelte-i18n';
+import messageParts from 'virtual:messages';
 import type { Language } from '../content/language.ts';
 import { currentLanguage } from './current-language.svelte.ts';
 import type { Messages } from './message-types.d.ts';
@@ -12,21 +13,8 @@ export type PlainMessageKey = {
 }[MessageKey];
 
 type KeyWithValues = Exclude<MessageKey, PlainMessageKey>;
-type LocaleFile = { default: Record<string, string> };
 /** `later`: of what no page begins with; which areas these are, publish/message-parts.ts says. */
 type Part = 'start' | 'later';
-
-// Written out rather than by template, so that each part of a language becomes a chunk of its own.
-const localeFiles: Record<Language, Record<Part, () => Promise<LocaleFile>>> = {
-  fr: {
-    start: () => import('virtual:messages/fr/start'),
-    later: () => import('virtual:messages/fr/later'),
-  },
-  en: {
-    start: () => import('virtual:messages/en/start'),
-    later: () => import('virtual:messages/en/later'),
-  },
-};
 
 const parts = new Set<Part>(['start']);
 const loads = new Map<string, Promise<void>>();
@@ -109,7 +97,7 @@ function loadPart(next: Language, part: Part): Promise<void> {
   const key = `${next} ${part}`;
   const running = loads.get(key);
   if (running !== undefined) return running;
-  const load = localeFiles[next][part]()
+  const load = messageParts[next][part]()
     .then((file) => addMessages(next, file.default))
     .catch((error: unknown) => {
       loads.delete(key);

@@ -6,7 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, normalizePath, type Plugin, type PluginOption, type Rolldown } from 'vite';
-import { languages, type Language } from '../content/language.ts';
+import { inEachLanguage, languages, type Language } from '../content/language.ts';
 import { localesFolder } from './message-catalogue.ts';
 import { messages } from './vite/messages.ts';
 
@@ -104,13 +104,13 @@ function weigh(
     chunk.moduleIds.some((module) => module.endsWith(end));
   const entry = chunks.find(({ isEntry }) => isEntry);
   const code = chunks.filter((chunk) => chunk === entry || entry?.imports.includes(chunk.fileName));
-  const words = languages.map((language) => {
+  const words = inEachLanguage((language) => {
     const chunk = chunks.find(holds(wordsOf(language)));
     if (!chunk) throw new Error(`The build has no chunk with the words of ${language}`);
-    return [language, sizeOf(chunk)];
+    return sizeOf(chunk);
   });
   return {
     code: code.reduce((sum, chunk) => sum + sizeOf(chunk), 0),
-    words: Object.fromEntries(words) as Record<Language, number>,
+    words,
   };
 }

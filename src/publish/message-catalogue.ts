@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../content/language.ts';
+import { inEachLanguage, type Language } from '../content/language.ts';
 
 /** What a caller must pass for one argument of a message. `text` takes strings and numbers. */
 export type ArgumentKind = 'text' | 'number' | 'date' | 'choice';
@@ -41,7 +41,7 @@ export function readCatalogue(root: string): Catalogue {
     const file = `${localesFolder}/${language}.json`;
     return parseMessages(readFileSync(join(root, file), 'utf8'), file);
   };
-  return { fr: read('fr'), en: read('en') };
+  return inEachLanguage(read);
 }
 
 /**

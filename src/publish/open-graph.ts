@@ -1,5 +1,5 @@
 /** What a chat or a social network shows of a link: https://ogp.me, and the card of X on top of it. */
-import type { Language } from '../content/language.ts';
+import { languageFacts, type Language } from '../content/language.ts';
 import type { Site } from '../content/model.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
 import { meta, property } from './head-elements.ts';
@@ -7,7 +7,7 @@ import { type PublicPage, routesOf } from './public-pages.ts';
 import { sharePicture, siteIcon } from './share-picture.ts';
 
 /** Open Graph wants a country with each language. */
-const locales: Record<Language, string> = { fr: 'fr_FR', en: 'en_GB' };
+const localeOf = (language: Language) => languageFacts[language].region.replace('-', '_');
 
 export interface CardInput {
   page: PublicPage;
@@ -31,8 +31,8 @@ export function openGraph(card: CardInput): string[] {
     ...property('og:title', title),
     ...property('og:description', description),
     ...property('og:url', href),
-    ...property('og:locale', locales[language]),
-    ...others.flatMap((other) => property('og:locale:alternate', locales[other.language])),
+    ...property('og:locale', localeOf(language)),
+    ...others.flatMap((other) => property('og:locale:alternate', localeOf(other.language))),
     ...(facts ? articleProperties(facts) : []),
     ...picture(facts, site.name[language], root),
   ];

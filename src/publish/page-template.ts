@@ -2,7 +2,7 @@
  * From the app's page, as the build leaves it, to prerendered pages: the same shell with a page's
  * markup, metadata and data in it, its style sheets inline, and what it starts with asked for early.
  */
-import { directionOf, type Language } from '../content/language.ts';
+import { languageFacts, type Language } from '../content/language.ts';
 import { jsonForScript } from './escape.ts';
 import { withSecurityPolicy, type SecurityPolicyOptions } from './security-policy.ts';
 
@@ -100,7 +100,7 @@ export function pageTemplate(
     const fold = foldOf(body);
     const values: Record<Slot, string> = {
       ...texts,
-      direction: directionOf(texts.language),
+      direction: languageFacts[texts.language].direction,
       above: body.slice(0, fold),
       below: body.slice(fold),
       fallback: isFallback ? ' data-fallback' : '',
@@ -143,7 +143,11 @@ export function shellPage(shell: string, language?: Language): string {
     .replace(/\s*<(?:meta|link) data-page[^>]*>/g, '');
   return replaceOne(
     replaceOne(
-      replaceOne(own, htmlLanguage, `<html lang="${language}" dir="${directionOf(language)}"`),
+      replaceOne(
+        own,
+        htmlLanguage,
+        `<html lang="${language}" dir="${languageFacts[language].direction}"`,
+      ),
       manifestLanguage,
       language,
     ),

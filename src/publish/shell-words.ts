@@ -1,4 +1,4 @@
-import { directionOf, languages } from '../content/language.ts';
+import { languageFacts, languages } from '../content/language.ts';
 import { escapeText } from './escape.ts';
 import type { Catalogue } from './message-catalogue.ts';
 
@@ -12,14 +12,14 @@ const eachLanguage = /[^\S\n]*<!--each language-->\n([^]*?)[^\S\n]*<!--\/each la
  * @throws {Error} for a message that the catalogue lacks
  */
 export function withShellWords(html: string, catalogue: Catalogue): string {
-  const rightToLeft = languages.filter((language) => directionOf(language) === 'rtl');
+  const rightToLeft = languages.filter((language) => languageFacts[language].direction === 'rtl');
   return html
     .replace(eachLanguage, (_, part: string) =>
       languages
         .map((language) =>
           part
             .replaceAll('%LANGUAGE%', language)
-            .replaceAll('%DIRECTION%', directionOf(language))
+            .replaceAll('%DIRECTION%', languageFacts[language].direction)
             .replace(/%(shell\.\w+)%/g, (_, key: string) => {
               const words = catalogue[language][key];
               if (words === undefined) throw new Error(`index.html: no message ${key}`);

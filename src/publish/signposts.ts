@@ -1,5 +1,5 @@
 import { hrefOf } from '../app/route.ts';
-import { directionOf, languages, type Language } from '../content/language.ts';
+import { languageFacts, languages, type Language } from '../content/language.ts';
 import type { Edition } from './edition.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { routeShown } from './public-pages.ts';
@@ -27,7 +27,7 @@ function byId(id: string, language: Language): string {
 function signpost(language: Language, path: string): string {
   const href = escapeAttribute(path);
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${language}" dir="${languageFacts[language].direction}">
   <meta charset="utf-8">
   <meta name="robots" content="noindex">
   <meta http-equiv="refresh" content="0; url=${href}">

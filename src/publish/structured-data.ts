@@ -1,6 +1,6 @@
 /** What search engines are told about a page, in the words of https://schema.org, as JSON-LD. */
 import { hrefOf } from '../app/route.ts';
-import { type Language, otherLanguage } from '../content/language.ts';
+import { type Language, languages } from '../content/language.ts';
 import type { Site, VersionSummary } from '../content/model.ts';
 import { sectionTrail } from '../content/sections.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
@@ -41,9 +41,13 @@ function newsArticle(facts: ArticleFacts, site: Site, root: string | undefined):
   const { article, language, version, section, tags, authors } = facts;
   const url = root && articleAt(version, language, root);
   const picture = root && article.image && sharePicture(article.image, root);
-  const isOriginal = article.originalLanguage === language;
-  const counterpart = isOriginal ? otherLanguage(language) : article.originalLanguage;
-  const other = article.versions[counterpart];
+  const { originalLanguage } = article;
+  const isOriginal = originalLanguage === language;
+  const others = isOriginal ? languages.filter((each) => each !== language) : [originalLanguage];
+  const counterparts = others.flatMap((each) => {
+    const version = article.versions[each];
+    return version ? [reference(version, each, root)] : [];
+  });
   return {
     '@context': context,
     '@type': 'NewsArticle',
@@ -67,7 +71,8 @@ function newsArticle(facts: ArticleFacts, site: Site, root: string | undefined):
     wordCount: version.wordCount,
     isAccessibleForFree: true,
     [isOriginal ? 'workTranslation' : 'translationOfWork']:
-      other && reference(other, counterpart, root),
+      // One by itself, as most are.
+      counterparts.length > 1 ? counterparts : counterparts[0],
   };
 }
 

@@ -1,4 +1,5 @@
 import { languages, otherLanguage } from '../../src/content/language.ts';
+import { languageName } from '../../src/i18n/format.ts';
 import { articlePath, bilingual, demoArticle, demoVersion, only } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
@@ -99,21 +100,22 @@ for (const language of languages) {
     const { headline, slug } = demoVersion(id, other);
     const reader = new Reader(page, language);
     await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
+    const inOther = { language: languageName(other, language) };
     const row = page.getByRole('article').filter({ hasText: headline });
     await expect(row.getByRole('heading')).toHaveAttribute('lang', other);
-    await expect(row.getByText(reader.words(`language.only.${other}`))).toBeVisible();
+    await expect(row.getByText(reader.words('language.only', inOther))).toBeVisible();
     const ownRow = page
       .getByRole('article')
       .filter({ hasText: demoVersion(bilingual, language).headline });
     await expect(ownRow.getByRole('heading')).not.toHaveAttribute('lang');
-    await expect(ownRow.getByText(reader.words(`language.only.${other}`))).toHaveCount(0);
+    await expect(ownRow.getByText(reader.words('language.only', inOther))).toHaveCount(0);
 
     await row.getByRole('link').click();
     await expect(page).toHaveURL(new RegExp(`/${language}/article/${slug}$`));
     await expect(reader.heading).toHaveText(headline);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('article').first()).toHaveAttribute('lang', other);
-    const label = reader.text(`language.fallback.${other}`);
+    const label = reader.text('language.fallback', inOther);
     await expect(label).toBeVisible();
     await expect(label).toHaveAttribute('lang', language);
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../../src/content/language.ts';
+import { inEachLanguage, type Language } from '../../src/content/language.ts';
 import type fr from '../../src/i18n/locales/fr.json';
 
 export type Key = keyof typeof fr;
 export type Values = Record<string, string | number>;
 
-const locales = { fr: read('fr'), en: read('en') };
+const locales = inEachLanguage(read);
 
 /** What the interface says: the words of a locale file, with their numbers and names filled in. */
 export function words(language: Language, key: Key, values?: Values): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { eachBlock } from '../blocks.ts';
+import { inEachLanguage } from '../language.ts';
 import type { Article, Block, Version } from '../model.ts';
 import { blocks, image } from './blocks.ts';
 import { date, language, slug, text } from './primitives.ts';
@@ -39,7 +40,7 @@ export const article = v.pipe(
     originalLanguage: language,
     image: v.optional(image),
     related: v.optional(v.array(slug)),
-    versions: v.object({ fr: v.optional(version), en: v.optional(version) }),
+    versions: v.object(inEachLanguage(() => v.optional(version))),
   }),
   v.forward(
     v.check(

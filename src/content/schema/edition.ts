@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inEachLanguage } from '../language.ts';
 import type { Address, Comment, FrontPage, ListPage, Summary } from '../model.ts';
 import { image } from './blocks.ts';
 import { date, language, slug, text } from './primitives.ts';
@@ -24,7 +25,7 @@ const summary: v.GenericSchema<unknown, Summary> = v.object({
   dateModified: v.optional(date),
   originalLanguage: language,
   image: v.optional(image),
-  versions: v.object({ fr: v.optional(versionSummary), en: v.optional(versionSummary) }),
+  versions: v.object(inEachLanguage(() => v.optional(versionSummary))),
   comments: v.optional(v.object({ count: v.number(), hash: text })),
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { languages } from '../language.ts';
+import { inEachLanguage, languages } from '../language.ts';
 import { isSafeHref, isSafeImageSource } from '../url.ts';
 
 /** Ids and slugs: they become addresses and file names. */
@@ -19,19 +19,22 @@ export const languageTag = v.pipe(
   v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "la"'),
 );
 
-export const localized = v.object({ fr: text, en: text });
+export const localized = v.object(inEachLanguage(() => text));
 
-export const localizedSlug = v.object({ fr: slug, en: slug });
+export const localizedSlug = v.object(inEachLanguage(() => slug));
 
-/** One string for both languages, or a string for each. */
+/** One string for all languages, or a string for each. */
 export const credit = v.union([
   v.pipe(
     text,
-    v.transform((both) => ({ fr: both, en: both })),
+    v.transform((all) => inEachLanguage(() => all)),
   ),
   v.pipe(
-    v.object({ fr: v.optional(text), en: v.optional(text) }),
-    v.check(({ fr, en }) => (fr ?? en) !== undefined, 'expected a credit in a language at least'),
+    v.object(inEachLanguage(() => v.optional(text))),
+    v.check(
+      (credits) => Object.values(credits).some((each) => each !== undefined),
+      'expected a credit in a language at least',
+    ),
   ),
 ]);
 

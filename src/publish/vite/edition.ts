@@ -7,7 +7,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { directionOf } from '../../content/language.ts';
+import { languageFacts } from '../../content/language.ts';
 import type { Localized, Section, Site } from '../../content/model.ts';
 import { eachSection } from '../../content/sections.ts';
 import { madeFiles } from '../build-edition.ts';
@@ -87,7 +87,7 @@ export function editionPlugin(
         .replace('%SITE_METADATA%', () => rootMetadata(site, config.base))
         .replaceAll('%SITE_NAME%', () => escapeText(name[defaultLanguage]))
         .replaceAll('%SITE_LANGUAGE%', defaultLanguage)
-        .replaceAll('%SITE_DIRECTION%', directionOf(defaultLanguage));
+        .replaceAll('%SITE_DIRECTION%', languageFacts[defaultLanguage].direction);
     },
 
     configureServer(server) {

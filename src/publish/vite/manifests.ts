@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { hrefOf } from '../../app/route.ts';
-import { directionOf, languages, type Language } from '../../content/language.ts';
+import { languageFacts, languages, type Language } from '../../content/language.ts';
 import type { Site } from '../../content/model.ts';
 import { parseSite } from '../../content/parse-site.ts';
 import { readCatalogue } from '../message-catalogue.ts';
@@ -77,7 +77,7 @@ export function manifest({ site, language, base, messages }: ManifestInput): str
     short_name: site.name[language],
     description: site.description[language],
     lang: language,
-    dir: directionOf(language),
+    dir: languageFacts[language].direction,
     start_url: `${base}${language}/?source=app`,
     scope: base,
     display: 'standalone',

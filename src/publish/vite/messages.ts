@@ -4,10 +4,11 @@ import { isLanguage, languages, type Language } from '../../content/language.ts'
 import { compileMessage } from '../compile-message.ts';
 import { localesFolder, readCatalogue } from '../message-catalogue.ts';
 import { checkCatalogue, faultLine } from '../message-faults.ts';
-import { partOf } from '../message-parts.ts';
+import { partOf, type MessagePart } from '../message-parts.ts';
 import { writeMessageTypes } from '../message-types.ts';
 import { withShellWords } from '../shell-words.ts';
 
+const partsModule = 'virtual:messages';
 /** `\0virtual:messages/fr/start`, as resolved. */
 const partModule = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 
@@ -59,10 +60,11 @@ export function messages(): Plugin {
       }
     },
     resolveId(source, importer) {
-      if (source.startsWith('virtual:messages/')) return `\0${source}`;
+      if (source.startsWith(partsModule)) return `\0${source}`;
       return importer?.includes('/svelte-i18n/') ? standIns[source] : undefined;
     },
     load(id) {
+      if (id === `\0${partsModule}`) return partsOfEach();
       const [, language, part] = partModule.exec(id) ?? [];
       if (!isLanguage(language)) return undefined;
       const catalogue = readCatalogue(root);
@@ -87,4 +89,14 @@ export function messages(): Plugin {
       }
     },
   };
+}
+
+/** Written out, so that each part of a language becomes a chunk of its own. */
+function partsOfEach(): string {
+  const bring = (language: Language, part: MessagePart) =>
+    `${part}: () => import('${partsModule}/${language}/${part}')`;
+  const each = languages.map(
+    (language) => `${language}: { ${bring(language, 'start')}, ${bring(language, 'later')} }`,
+  );
+  return `export default { ${each.join(', ')} };`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { hrefOf, type PlainPage } from '../../app/route.ts';
-import { languages, type Language } from '../../content/language.ts';
+import { inEachLanguage, languages, type Language } from '../../content/language.ts';
 import type { Edition } from '../edition.ts';
 import { contentHash } from '../hash.ts';
 import { leanShell } from '../lean-shell.ts';
@@ -116,7 +116,7 @@ function templatesOf(
  * by its code, which is in the drawing’s hash.
  */
 function sampleOf(fill: FillPage): string {
-  return fill({ language: 'fr', source: '', head: '', body: '', data: {} });
+  return fill({ language: 'en', source: '', head: '', body: '', data: {} });
 }
 
 function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {
@@ -124,7 +124,7 @@ function namesFrom(catalogue: Catalogue): Record<Language, PageNames> {
     latest: catalogue[language]['lists.latest'] ?? '',
     sections: catalogue[language]['nav.sections'] ?? '',
   });
-  return { fr: namesIn('fr'), en: namesIn('en') };
+  return inEachLanguage(namesIn);
 }
 
 /** Addresses of the two upright typefaces; italics come with the first italic word. */
