@@ -1,4 +1,4 @@
-import { languageFacts, languages } from '../content/language.ts';
+import { languageFacts, languages, type Language } from '../content/language.ts';
 import { escapeText } from './escape.ts';
 import type { Catalogue } from './message-catalogue.ts';
 
@@ -8,7 +8,8 @@ const eachLanguage = /[^\S\n]*<!--each language-->\n([^]*?)[^\S\n]*<!--\/each la
 /**
  * index.html with what it says and knows of languages: `%shell.retry%` is that message, and
  * `%LANGUAGE%` and `%DIRECTION%` are its language and how it is written, in what is there once in each
- * language; `%LANGUAGES%` and `%RTL%` are those of the site, and those from right to left, as in `fr|en`.
+ * language; `%LANGUAGES%` and `%RTL%` are those of the site, and those from right to left, as in
+ * `fr|en`; `%DIRECTIONS%`, in a comment among its styles, is a rule for each where they differ.
  * @throws {Error} for a message that the catalogue lacks
  */
 export function withShellWords(html: string, catalogue: Catalogue): string {
@@ -29,5 +30,14 @@ export function withShellWords(html: string, catalogue: Catalogue): string {
         .join(''),
     )
     .replaceAll('%LANGUAGES%', languages.join('|'))
-    .replaceAll('%RTL%', rightToLeft.join('|'));
+    .replaceAll('%RTL%', rightToLeft.join('|'))
+    .replace(
+      '/*%DIRECTIONS%*/',
+      rightToLeft.length > 0 ? languages.map(directionRule).join('') : '',
+    );
+}
+
+/** Text in another language than the page’s runs as it does there, wherever `lang` says so. */
+function directionRule(language: Language): string {
+  return `[lang=${language}]{direction:${languageFacts[language].direction};unicode-bidi:isolate}`;
 }
