@@ -5,7 +5,7 @@ export const languageKey = 'liseuse.language';
 
 /** The language a reader chose, else the first of the browser’s that the app speaks, else the site’s. */
 export function preferredLanguage(siteLanguage: Language): Language {
-  const wanted = [keptLanguage(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const wanted = [keptLanguage(), ...navigator.languages.map((tag) => tag.split('-')[0])];
   return wanted.find(isLanguage) ?? siteLanguage;
 }
 
