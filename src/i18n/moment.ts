@@ -42,8 +42,11 @@ function ago(count: number, unit: 'minute' | 'hour' | 'day', language: Language)
     'relative',
     (l, o?: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(l, o),
     language,
-    // Always a number: 30 hours ago may be yesterday or the day before. « 3 h » is good French;
-    // "3 hr" is not what an English reader expects.
-    { numeric: 'always', style: language === 'fr' && unit !== 'day' ? 'short' : 'long' },
+    // Always a number: 30 hours ago may be yesterday or the day before. « 3 min », « 3 h » and "3 min"
+    // are what one reads; "3 hr" is not what an English reader expects.
+    {
+      numeric: 'always',
+      style: unit === 'minute' || (language === 'fr' && unit === 'hour') ? 'short' : 'long',
+    },
   ).format(-count, unit);
 }

@@ -68,7 +68,7 @@ describe('a change, said after the publication', () => {
 test.each([
   [-5_000, 'now', 'now'],
   [59_999, 'now', 'now'],
-  [60_000, 'il y a 1 min', '1 minute ago'],
+  [60_000, 'il y a 1 min', '1 min ago'],
   [3 * 3_600_000, 'il y a 3 h', '3 hours ago'],
   [86_400_000, 'il y a 1 jour', '1 day ago'],
   [6 * 86_400_000, 'il y a 6 jours', '6 days ago'],
