@@ -107,8 +107,7 @@ test.describe('while the program is on its way', () => {
 
   test('a reader who has moved is not taken away, nor is the place forgotten', async ({ page }) => {
     const reader = new Reader(page, 'fr');
-    await readHalf(reader);
-    const before = await stored(page);
+    const id = await readHalf(reader);
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     const second = await page.context().newPage();
@@ -126,7 +125,7 @@ test.describe('while the program is on its way', () => {
     await second.mouse.wheel(0, 20);
     await expect.poll(() => second.evaluate(() => history.state?.top as unknown)).toBe(80);
     await second.goto('fr/');
-    expect(await stored(second)).toBe(before);
+    expect(await stored(second)).toContain(`["${id}"`);
   });
 });
 
