@@ -1,0 +1,59 @@
+/**
+ * Where text stands, in all that has text: an article, a summary, a list, site.json. Told by the names
+ * of fields rather than by a case for each shape, since it goes with every article: one function finds
+ * a caption in a gallery as well as in a table.
+ */
+import { isLanguage, type Language } from '../language.ts';
+import type { Inline } from '../model.ts';
+import type { TypographyLocale } from './spaces.ts';
+
+/** The regional variety of a language, as in site.json. */
+export type Locales = Partial<Record<Language, string>>;
+
+/** Keys of objects and indexes of lists, from the outermost in. */
+export type Keys = readonly (string | number)[];
+
+/** Gives the text of one paragraph, which may be a headline or a caption, as it is to be. */
+export type Change = (inlines: readonly Inline[], locale: TypographyLocale, at: Keys) => Inline[];
+
+/** Fields of text: a string, a row of inlines, rows of cells of them, or any of these by language. */
+const fields = new Set([
+  ...['kicker', 'headline', 'standfirst', 'imageAlt', 'imageCaption', 'name', 'description'],
+  ...['text', 'cite', 'caption', 'head', 'rows', 'title', 'alt', 'credit'],
+]);
+
+/** Only Canada’s French is set in another way than the language is everywhere. */
+export function typographyLocale(language: Language, locales: Locales = {}): TypographyLocale {
+  return locales[language] === 'fr-CA' ? 'fr-CA' : language;
+}
+
+/**
+ * A copy in which each text is changed, the language told by the `fr` or `en` it stands in. Text that
+ * stands in neither is left alone, and so is what is no prose: ids, addresses, code.
+ */
+export function withProse<T>(value: T, locales: Locales | undefined, change: Change): T {
+  const changed = (
+    value: unknown,
+    at: Keys,
+    isProse: boolean,
+    locale?: TypographyLocale,
+  ): unknown => {
+    if (typeof value === 'string')
+      return isProse && locale ? change([value], locale, at)[0] : value;
+    if (typeof value !== 'object' || !value) return value;
+    if (Array.isArray(value)) {
+      return isProse && locale && !value.some(Array.isArray)
+        ? change(value as Inline[], locale, at)
+        : value.map((item, index) => changed(item, [...at, index], isProse, locale));
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        isLanguage(key)
+          ? changed(inner, [...at, key], isProse, typographyLocale(key, locales))
+          : changed(inner, [...at, key], fields.has(key), locale),
+      ]),
+    );
+  };
+  return changed(value, [], false) as T;
+}

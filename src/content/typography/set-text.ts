@@ -1,0 +1,26 @@
+/** Content as it is shown: with its spaces set. What is stored or published stays as it was written. */
+import type { Address, Article, Comment, FrontPage, ListPage, Site, Summary } from '../model.ts';
+import { typographyLocale, withProse, type Locales } from './prose.ts';
+import { runsOfInlines, withTexts } from './runs.ts';
+import { setSpaces, setSpacesOfRuns } from './spaces.ts';
+
+/** What has its text by language. */
+type WithText = Address | Article | FrontPage | ListPage | Site | Summary;
+
+/**
+ * A copy with the spaces of each text set as its language wants, each as long as it was; code and words
+ * of another language stay as they are. Setting twice is setting once.
+ */
+export function setText<T extends WithText>(content: T, locales?: Locales): T {
+  return withProse(content, locales, (inlines, locale) =>
+    withTexts(inlines, setSpacesOfRuns(runsOfInlines(inlines), locale)),
+  );
+}
+
+/** The text of a comment, which is written in one language, set in the same way. */
+export function setCommentText(
+  { text, language }: Pick<Comment, 'language' | 'text'>,
+  locales?: Locales,
+): string {
+  return setSpaces(text, typographyLocale(language, locales));
+}
