@@ -50,7 +50,12 @@ export function makeServices({ base, href, content }: Place): Services {
     const { Updates } = await import('../offline/updates.svelte.ts');
     return new Updates({ workerUrl: `${base}sw.js`, scope: base, contentUrl: contentPath });
   });
-  const source = new EditionSource(watchedFetch(connection), contentPath, new InHand(content));
+  const source = new EditionSource(
+    watchedFetch(connection),
+    contentPath,
+    new InHand(content),
+    site.locales,
+  );
   const changes = new Changes(import.meta.env.SSR ? null : undefined);
   // The first text on the screen needs no database.
   const stores = lazy(async () => {

@@ -20,6 +20,9 @@ export type Language = keyof typeof facts;
 
 export const languages = Object.keys(facts) as Language[];
 
+/** The variety a language is written in, as a BCP 47 tag with a region: `fr-CA`. */
+export type Locales = Partial<Record<Language, string>>;
+
 export const languageFacts: Readonly<Record<Language, LanguageFacts>> = facts;
 
 export function isLanguage(value: unknown): value is Language {

@@ -2,7 +2,7 @@
  * What an article, an edition and a comment are, once read. docs/article-format.md explains the
  * files; schema/ checks them. A type here never admits what the schema would refuse.
  */
-import type { Language } from './language.ts';
+import type { Language, Locales } from './language.ts';
 
 /** A label in each language of the edition. */
 export type Localized = Record<Language, string>;
@@ -191,6 +191,8 @@ export interface Site {
   origin?: string;
   /** IANA name of the zone in which dates are shown; `UTC` where the edition names none. */
   timeZone: string;
+  /** Decides how text is set, and nothing else. */
+  locales?: Locales;
   /** Id of the article that leads the front page; the newest leads where none is named. */
   lead?: string;
   sections: Section[];

@@ -39,7 +39,7 @@ export function parseAddress(file: string, input: unknown): Address {
 }
 
 /** `versions.fr.body[3].level`, from the keys that lead there. */
-function formatPath(keys: readonly unknown[]): string {
+export function formatPath(keys: readonly unknown[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`;
     return path === '' ? String(key) : `${path}.${String(key)}`;

@@ -1,3 +1,5 @@
+import type { Locales } from '../content/language.ts';
+import { setText } from '../content/typography/set-text.ts';
 import type { Changes } from '../storage/changes.ts';
 import type { SavedArticles, SavedEntry } from '../storage/saved.ts';
 
@@ -22,10 +24,13 @@ export class SavedList {
   #turn = 0;
   readonly #articles: () => Promise<SavedArticles>;
   readonly #changes: Changes;
+  readonly #locales: Locales | undefined;
 
-  constructor(articles: () => Promise<SavedArticles>, changes: Changes) {
+  /** @param locales what the text of the list is set by */
+  constructor(articles: () => Promise<SavedArticles>, changes: Changes, locales?: Locales) {
     this.#articles = articles;
     this.#changes = changes;
+    this.#locales = locales;
   }
 
   /** Returns the function that stops following. */
@@ -40,7 +45,7 @@ export class SavedList {
   async reload(): Promise<void> {
     const shown = this.state.status === 'ready' ? this.state.entries.length : 0;
     await this.#read(async (articles) => {
-      const list = await readPage(articles, { limit: Math.max(pageLength, shown) });
+      const list = await this.#readPage(articles, { limit: Math.max(pageLength, shown) });
       return { list, total: () => articles.count() };
     });
   }
@@ -49,9 +54,22 @@ export class SavedList {
     if (this.state.status !== 'ready') return;
     const { entries } = this.state;
     await this.#read(async (articles) => {
-      const older = await readPage(articles, { limit: pageLength, before: entries.at(-1) });
+      const older = await this.#readPage(articles, { limit: pageLength, before: entries.at(-1) });
       return { list: { ...older, entries: [...entries, ...older.entries] } };
     });
+  }
+
+  /** One row more than wanted tells whether there are more. */
+  async #readPage(
+    articles: SavedArticles,
+    { limit, before }: { limit: number; before?: SavedEntry },
+  ): Promise<ReadyState> {
+    const rows = await articles.page({ limit: limit + 1, before });
+    const entries = rows.slice(0, limit).map(({ summary, ...entry }) => ({
+      ...entry,
+      summary: setText(summary, this.#locales),
+    }));
+    return { status: 'ready', entries, hasMore: rows.length > limit };
   }
 
   /** Of several readings only the latest counts. What is shown stays when one fails. */
@@ -76,12 +94,3 @@ export class SavedList {
 }
 
 type ReadyState = Extract<SavedListState, { status: 'ready' }>;
-
-/** One row more than wanted tells whether there are more. */
-async function readPage(
-  articles: SavedArticles,
-  { limit, before }: { limit: number; before?: SavedEntry },
-): Promise<ReadyState> {
-  const rows = await articles.page({ limit: limit + 1, before });
-  return { status: 'ready', entries: rows.slice(0, limit), hasMore: rows.length > limit };
-}

@@ -29,6 +29,7 @@ export interface EditionThread extends EditionFile {
 /** What is needed of all articles at once, some 4 kB of each: their texts can be larger than memory. */
 export interface Edition {
   folder: string;
+  /** Its labels with their spaces set, as all show them; texts of articles are as they were written. */
   site: Site;
   articles: EditionArticle[];
   comments: EditionThread[];

@@ -1,6 +1,7 @@
 import { languages, type Language } from '../content/language.ts';
 import type { Section, Summary } from '../content/model.ts';
 import { plainTextOfBlocks } from '../content/plain-text.ts';
+import { setText } from '../content/typography/set-text.ts';
 import { eachSection } from '../content/sections.ts';
 import { atomFeed } from './atom.ts';
 import { newestFirst } from './build-edition.ts';
@@ -23,9 +24,12 @@ export function* feedFiles(edition: Edition, base: string): Generator<SiteFile> 
   const { site } = edition;
   const root = rootOf(site, base);
   if (root === undefined) return;
-  const newest = edition.articles.map(({ summary }) => summary).sort(newestFirst);
+  const newest = edition.articles
+    .map(({ summary }) => setText(summary, site.locales))
+    .sort(newestFirst);
   const withText = (summary: Summary, language: Language) => {
-    const { body = [] } = wholeArticle(edition, summary).versions[language] ?? {};
+    const article = setText(wholeArticle(edition, summary), site.locales);
+    const { body = [] } = article.versions[language] ?? {};
     return { summary, text: plainTextOfBlocks(body) };
   };
   const files = (language: Language, section?: Section): SiteFile[] => {

@@ -6,6 +6,7 @@ import { hrefOf } from '../app/route.ts';
 import { languages, type Language, pickVersion } from '../content/language.ts';
 import type { Address, Article, FrontPage, ListPage, Summary } from '../content/model.ts';
 import { eachSection } from '../content/sections.ts';
+import { setText } from '../content/typography/set-text.ts';
 import type { PublishedFile } from './build-edition.ts';
 import { type Edition, wholeArticle } from './edition.ts';
 import { contentHash } from './hash.ts';
@@ -78,7 +79,10 @@ export class Prerender {
 
   constructor(options: PrerenderOptions) {
     this.#options = options;
-    this.#articles = new Map(options.edition.articles.map(({ summary }) => [summary.id, summary]));
+    const { articles, site } = options.edition;
+    this.#articles = new Map(
+      articles.map(({ summary }) => [summary.id, setText(summary, site.locales)]),
+    );
   }
 
   /** The pages that show what a published file holds; none for most files. */
@@ -162,16 +166,18 @@ export class Prerender {
     };
   }
 
-  /** As content/sources/in-hand.ts takes it. */
+  /** As content/sources/in-hand.ts takes it: set, or the app would have to set what is drawn. */
   #contentOf(
     page: PublicPage | { page: 'notFound' },
     { file, json }: PublishedFile,
     language: Language,
   ): object {
-    const value = JSON.parse(json) as unknown;
+    const { edition } = this.#options;
+    const { locales } = edition.site;
+    const value = setText(JSON.parse(json) as FrontPage | ListPage | Address, locales);
     if (page.page === 'front') return { front: value as FrontPage };
     if (page.page !== 'article') return { list: { file, page: value as ListPage } };
-    const whole = wholeArticle(this.#options.edition, page.article);
+    const whole = setText(wholeArticle(edition, page.article), locales);
     const picked = pickVersion(whole.versions, language, whole.originalLanguage);
     const versions = picked ? { [picked.language]: picked.version } : {};
     const article: Article = { ...whole, versions };

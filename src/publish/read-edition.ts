@@ -6,6 +6,7 @@ import { ContentError } from '../content/errors.ts';
 import { parseSite } from '../content/parse-site.ts';
 import { parseArticle, parseComments } from '../content/parse.ts';
 import { summaryOf } from '../content/summary.ts';
+import { setText } from '../content/typography/set-text.ts';
 import { checkEdition, type Doubt, doubtsAbout, knownNames } from './check-edition.ts';
 import { EditionError } from './edition-error.ts';
 import {
@@ -58,7 +59,10 @@ export async function readEdition(
       .flatMap((name) => read(`${subfolder}/${name}`, take) ?? []);
   };
 
-  const site = read('site.json', ({ file }, input) => parseSite(file, input));
+  const site = read('site.json', ({ file }, input) => {
+    const written = parseSite(file, input);
+    return setText(written, written.locales);
+  });
   const images = new Set((await namesIn(folder, 'images')).map((name) => `images/${name}`));
   const known = site && knownNames(site, images);
   const doubts: Doubt[] = [];

@@ -198,7 +198,7 @@ export class ArticleBringer {
     try {
       whole = (await source.article(id, hash, this.#page.signal)).value;
     } catch (error) {
-      const copy = mayBeSaved() ? await readSavedArticle(saved, slug) : undefined;
+      const copy = mayBeSaved() ? await readSavedArticle(saved, slug, source.locales) : undefined;
       copy?.pictures?.release();
       if (!copy) throw error;
       whole = copy.article;
@@ -216,7 +216,8 @@ export class ArticleBringer {
    * Returns whether there was one.
    */
   async #showSaved(address: Promise<Address>): Promise<boolean> {
-    const copy = await readSavedArticle(this.#options.saved, this.#options.slug);
+    const { saved, slug, source } = this.#options;
+    const copy = await readSavedArticle(saved, slug, source.locales);
     if (!copy) return false;
     const { signal } = this.#page;
     if (signal.aborted) {

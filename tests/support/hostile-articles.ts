@@ -112,10 +112,11 @@ function hostileArticle(id: string, image: Image, next: () => string): HostileAr
 
 /**
  * A text without what no page can write or tell apart: NUL, halves of characters, which kind of line
- * end it was.
+ * end it was; and without telling spaces apart, which are set as text is shown.
  */
 export function asShown(text: string): string {
   return asUtf8(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\0\ufffd]/g, '');
+    .replace(/[\0\ufffd]/g, '')
+    .replace(/[\u00a0\u2009\u202f]/g, ' ');
 }

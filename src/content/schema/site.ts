@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Language } from '../language.ts';
 import type { Author, Section, Site, Tag } from '../model.ts';
 import { parseUrl } from '../url.ts';
 import { language, localized, localizedSlug, slug } from './primitives.ts';
@@ -29,6 +30,16 @@ const timeZone = v.pipe(
   v.check(isTimeZone, 'expected the name of a time zone such as "Europe/Paris"'),
 );
 
+/** Typography knows the variety by its region. */
+const localeOf = (language: Language) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      new RegExp(`^${language}-[A-Z]{2}$`),
+      `expected "${language}" with a region, such as "${language}-CA"`,
+    ),
+  );
+
 const author: v.GenericSchema<unknown, Author> = v.object({ id: slug, name: localized });
 
 export const site: v.GenericSchema<unknown, Site> = v.object({
@@ -38,6 +49,7 @@ export const site: v.GenericSchema<unknown, Site> = v.object({
   defaultLanguage: language,
   origin: v.optional(origin),
   timeZone: v.optional(timeZone, 'UTC'),
+  locales: v.optional(v.object({ fr: v.optional(localeOf('fr')), en: v.optional(localeOf('en')) })),
   lead: v.optional(slug),
   sections: v.pipe(v.array(section), v.minLength(1, 'expected at least one section')),
   tags: v.array(tag),

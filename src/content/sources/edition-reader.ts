@@ -1,10 +1,12 @@
 /**
- * Reads a built edition over HTTP. Every answer is checked before it is handed on; every failure
+ * Reads a built edition over HTTP. Every answer is checked before it is handed on, with its spaces set
+ * (but for comments: they are set as they are drawn, for one’s own may be written on); every failure
  * is a ContentError, except an abort, which stays the AbortError the caller asked for. A part of the
  * program of its own, with the checks of the format: a prerendered page begins without it.
  */
 import { versionIn, versionOf } from '../../lib/file-version.ts';
 import { ContentError } from '../errors.ts';
+import type { Locales } from '../language.ts';
 import type { Address, Article, Comment, FrontPage, ListPage } from '../model.ts';
 import {
   parseAddress,
@@ -13,9 +15,10 @@ import {
   parseFrontPage,
   parseListPage,
 } from '../parse.ts';
+import { setText } from '../typography/set-text.ts';
 import { addressIn } from '../url.ts';
 
-/** A file as it came, for storing, beside what it says. */
+/** A file as it came, for storing, beside what it says, for showing. */
 export interface Fetched<T> {
   value: T;
   document: unknown;
@@ -43,33 +46,36 @@ export type FetchFunction = (url: string, init?: RequestInit) => Promise<Respons
 export class EditionReader {
   readonly #fetch: FetchFunction;
   readonly #base: string;
+  readonly #locales: Locales | undefined;
 
   /** @param base address of the built edition’s folder, absolute or a path, ending in a slash */
-  constructor(fetch: FetchFunction, base: string) {
+  constructor(fetch: FetchFunction, base: string, locales?: Locales) {
     this.#fetch = fetch;
     this.#base = base;
+    this.#locales = locales;
   }
 
   async frontPage(signal?: AbortSignal): Promise<FrontPage> {
     const file = 'front.json';
-    return parseFrontPage(file, (await this.#json(file, signal)).document);
+    return setText(parseFrontPage(file, (await this.#json(file, signal)).document), this.#locales);
   }
 
   /** @param file `index.json`, `sections/ID.json`, `tags/ID.json`, or a page’s `next` */
   async listPage(file: string, signal?: AbortSignal): Promise<ListPage> {
-    return parseListPage(file, (await this.#json(file, signal)).document);
+    return setText(parseListPage(file, (await this.#json(file, signal)).document), this.#locales);
   }
 
   /** What stands at a slug, in whichever language, or at an article’s id. */
   async address(slugOrId: string, signal?: AbortSignal): Promise<Address> {
     const file = `addresses/${encodeURIComponent(slugOrId)}.json`;
-    return parseAddress(file, (await this.#json(file, signal)).document);
+    return setText(parseAddress(file, (await this.#json(file, signal)).document), this.#locales);
   }
 
   async article(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Article>> {
     const file = `articles/${id}.json`;
     const { document, hash: found } = await this.#json(`${file}?v=${hash}`, signal);
-    return { value: parseArticle(file, document), document, hash: found ?? hash };
+    const value = setText(parseArticle(file, document), this.#locales);
+    return { value, document, hash: found ?? hash };
   }
 
   async comments(id: string, hash: string, signal?: AbortSignal): Promise<Fetched<Comment[]>> {

@@ -1,4 +1,5 @@
 import { type Lazy, lazy } from '../../lib/lazy.ts';
+import type { Locales } from '../language.ts';
 import type { Address, Article, Comment, FrontPage, ListPage } from '../model.ts';
 import { addressIn } from '../url.ts';
 import type { EditionReader, Fetched, FetchFunction, PictureBytes } from './edition-reader.ts';
@@ -13,17 +14,20 @@ import { InHand, summariesOf } from './in-hand.ts';
 export class EditionSource {
   /** What needs no request. */
   readonly inHand: InHand;
+  /** What its text is set by. */
+  readonly locales: Locales | undefined;
   readonly #base: string;
   readonly #reader: Lazy<EditionReader>;
   #ahead: { id: string; hash: string; request: Promise<Fetched<Article>> } | undefined;
 
   /** @param base address of the built edition’s folder, absolute or a path, ending in a slash */
-  constructor(fetch: FetchFunction, base: string, inHand = new InHand()) {
+  constructor(fetch: FetchFunction, base: string, inHand = new InHand(), locales?: Locales) {
     this.inHand = inHand;
+    this.locales = locales;
     this.#base = base;
     this.#reader = lazy(async () => {
       const { EditionReader } = await import('./edition-reader.ts');
-      return new EditionReader(fetch, base);
+      return new EditionReader(fetch, base, locales);
     });
   }
 

@@ -3,12 +3,9 @@
  * of fields rather than by a case for each shape, since it goes with every article: one function finds
  * a caption in a gallery as well as in a table.
  */
-import { isLanguage, type Language } from '../language.ts';
+import { isLanguage, type Language, type Locales } from '../language.ts';
 import type { Inline } from '../model.ts';
 import type { TypographyLocale } from './spaces.ts';
-
-/** The regional variety of a language, as in site.json. */
-export type Locales = Partial<Record<Language, string>>;
 
 /** Keys of objects and indexes of lists, from the outermost in. */
 export type Keys = readonly (string | number)[];

@@ -1,11 +1,19 @@
 /** Content as it is shown: with its spaces set. What is stored or published stays as it was written. */
+import type { Language, Locales } from '../language.ts';
 import type { Address, Article, Comment, FrontPage, ListPage, Site, Summary } from '../model.ts';
-import { typographyLocale, withProse, type Locales } from './prose.ts';
+import { typographyLocale, withProse } from './prose.ts';
 import { runsOfInlines, withTexts } from './runs.ts';
 import { setSpaces, setSpacesOfRuns } from './spaces.ts';
 
 /** What has its text by language. */
-type WithText = Address | Article | FrontPage | ListPage | Site | Summary;
+type WithText =
+  | Address
+  | Article
+  | FrontPage
+  | ListPage
+  | Site
+  | Summary
+  | Partial<Record<Language, { headline: string }>>;
 
 /**
  * A copy with the spaces of each text set as its language wants, each as long as it was; code and words

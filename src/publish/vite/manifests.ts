@@ -4,6 +4,7 @@ import { hrefOf } from '../../app/route.ts';
 import { languageFacts, languages, type Language } from '../../content/language.ts';
 import type { Site } from '../../content/model.ts';
 import { parseSite } from '../../content/parse-site.ts';
+import { setText } from '../../content/typography/set-text.ts';
 import { readCatalogue } from '../message-catalogue.ts';
 
 /** What a long press on the app's icon offers. */
@@ -25,7 +26,8 @@ export function manifests(siteFile: string): Plugin {
   let base = '/';
   let root = process.cwd();
   const source = async (language: Language) => {
-    const site = parseSite('site.json', JSON.parse(await readFile(siteFile, 'utf8')));
+    const written = parseSite('site.json', JSON.parse(await readFile(siteFile, 'utf8')));
+    const site = setText(written, written.locales);
     return manifest({ site, language, base, messages: readCatalogue(root)[language] });
   };
   return {

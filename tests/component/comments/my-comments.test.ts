@@ -56,6 +56,15 @@ test('how long ago follows the time and the language while one looks', async () 
   }
 });
 
+test('headlines and comments have their spaces set', async () => {
+  const tab = openTab();
+  const about = { fr: { slug: 'oui', headline: 'Oui ?' } };
+  await tab.comments.restore({ ...commentAt('a', 1000), about, text: 'Ah !', language: 'fr' });
+  await showMyComments(tab);
+  await expect.poll(() => document.querySelector('h2')?.textContent).toBe('Oui\u202f?');
+  expect(document.querySelector('article [lang]')?.textContent).toBe('Ah\u202f!');
+});
+
 test('thirty are shown, then the rest', async () => {
   const tab = openTab();
   for (let n = 1; n <= 65; n += 1) await tab.comments.restore(commentAt(`c${n}`, n));

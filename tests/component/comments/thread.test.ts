@@ -64,6 +64,22 @@ test('a comment is written, stored, shown, and has the focus', async () => {
   expect(await tab.drafts.get('tides')).toBeUndefined();
 });
 
+test('a comment has its spaces set in its own language, and is edited as it was written', async () => {
+  const text = 'Ah ! « Oui »';
+  const file = commentsFile(publishedComment('c1', { text, language: 'fr' }));
+  const tab = openTab(undefined, siteOf(file).source);
+  await tab.comments.add(commentInput({ text }));
+  await tab.comments.add(commentInput({ text: 'Ah !', language: 'en' }));
+  await showThread(tab, discussedTides);
+  const set = 'Ah\u202f! «\u202fOui\u202f»';
+  const texts = () =>
+    [...document.querySelectorAll('article [lang]')].map((each) => each.textContent);
+  await expect.poll(texts).toEqual([set, set, 'Ah !']);
+
+  await page.getByRole('button', { name: 'Edit' }).first().click();
+  await expect.element(textField).toHaveValue(text);
+});
+
 test('the name is remembered for the next comment', async () => {
   await showThread(openTab());
   await writeBox.click();

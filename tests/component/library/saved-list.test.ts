@@ -58,6 +58,17 @@ test('the rows do not wait for the count of all', async () => {
   await expect.poll(() => page.getByRole('heading', { level: 2 }).elements().length).toBe(3);
 });
 
+test('headlines have their spaces set, whatever was stored', async () => {
+  const tab = openTab();
+  const copy = copyAt('a', 1000);
+  copy.entry.summary.versions.fr!.headline = 'Quoi ?';
+  await tab.storage.saved.restore(copy);
+  await startI18n('fr');
+  await show(SavedPage, {}, tab);
+  await expect.poll(() => document.querySelector('h2')?.textContent).toBe('Quoi\u202f?');
+  expect((await tab.storage.saved.get('a'))?.entry.summary.versions.fr?.headline).toBe('Quoi ?');
+});
+
 test('two presses at once bring each row once', async () => {
   const { list } = await openList(65);
   await Promise.all([list.loadMore(), list.loadMore()]);

@@ -77,6 +77,16 @@ describe('from the saved copy', () => {
     expect(response.headers.get('Content-Type')).toBe('image/webp');
   });
 
+  test('has its spaces set, as its summary has', async () => {
+    const french = { ...tides.versions.fr!, headline: 'Quoi ?' };
+    const savedAs = { ...tides, versions: { ...tides.versions, fr: french } };
+    const { loader, start } = await arrive({ savedAs });
+    start();
+    const { article, summary } = await ready(loader);
+    expect(article.versions.fr?.headline).toBe('Quoi\u202f?');
+    expect(summary.versions.fr?.headline).toBe('Quoi\u202f?');
+  });
+
   test('is found without a network even where the device has forgotten it', async () => {
     const { loader, host, start } = await arrive({ savedAs: tides, mayBeSaved: false });
     host.isOffline = true;

@@ -119,6 +119,19 @@ describe('parseSite', () => {
     },
   );
 
+  test.each([{ fr: 'fr-CA' }, { fr: 'fr-BE', en: 'en-GB' }, {}])('knows %j', (locales) => {
+    expect(parseSite('site.json', { ...site, locales }).locales).toEqual(locales);
+  });
+
+  test.each(['fr', 'fr-ca', 'en-CA', 'fr-CA-x', 'Québec'])(
+    'refuses “%s” for a variety of French',
+    async (fr) => {
+      expect(await faultsOf(() => parseSite('site.json', { ...site, locales: { fr } }))).toEqual([
+        `site.json: locales.fr: expected "fr" with a region, such as "fr-CA", found "${fr}"`,
+      ]);
+    },
+  );
+
   test('refuses a newer format as such', async () => {
     const newer = { ...site, format: 'liseuse/site/2' };
     expect((await contentErrorOf(() => parseSite('site.json', newer))).kind).toBe('newer-format');

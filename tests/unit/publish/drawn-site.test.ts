@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../src/content/language.ts';
+import type { Article } from '../../../src/content/model.ts';
+import { setText } from '../../../src/content/typography/set-text.ts';
 import { demoArticle, demoIds } from '../../support/demo-edition.ts';
 import { buildDrawnSite, type DrawnPage, type DrawnSite } from '../../support/drawn-site.ts';
 import { asShown } from '../../support/hostile-articles.ts';
@@ -221,7 +223,7 @@ describe('whatever authors write', () => {
       expect(asShown(page.one('title').text)).toBe(asShown(`${headline} – Liseuse`));
       expect(asShown(page.one('h1').text).trim()).toContain(asShown(headline).trim());
       const { versions } = page.carried().content!.article!.article;
-      expect(versions.fr).toEqual(article.versions.fr);
+      expect(versions.fr).toEqual(setText<Article>(article).versions.fr);
     }
   });
 

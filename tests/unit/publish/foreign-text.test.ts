@@ -1,7 +1,8 @@
-/** Whatever a publisher writes comes out of what machines read as it went in. */
+/** Whatever a publisher writes comes out of what machines read as it went in, but for its spaces. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { summaryOf } from '../../../src/content/summary.ts';
+import { setSpaces } from '../../../src/content/typography/spaces.ts';
 import { feedFiles } from '../../../src/publish/feeds.ts';
 import { pageMetadata } from '../../../src/publish/metadata.ts';
 import { atomChildren, atomFaults, atomText } from '../../support/atom.ts';
@@ -39,9 +40,9 @@ describe('any text comes through', () => {
         };
         expect(inAtom).toEqual({
           title: asXml(`${texts.siteName} – ${texts.section}`),
-          headline: asXml(texts.headline),
-          standfirst: asXml(texts.standfirst),
-          body: asXml(texts.body),
+          headline: asXml(setSpaces(texts.headline, 'fr')),
+          standfirst: asXml(setSpaces(texts.standfirst, 'fr')),
+          body: asXml(setSpaces(texts.body, 'fr')),
           author: asXml(texts.author),
           labels: [texts.section, texts.tag].map(asXml),
         });
@@ -49,9 +50,9 @@ describe('any text comes through', () => {
         const json = JSON.parse(textOf('feeds/en.json')) as ReadJsonFeed;
         expect(json).toMatchObject({ title: texts.siteName, description: texts.description });
         expect(json.items[0]).toMatchObject({
-          title: texts.headline,
-          summary: texts.standfirst,
-          content_text: texts.body,
+          title: setSpaces(texts.headline, 'en'),
+          summary: setSpaces(texts.standfirst, 'en'),
+          content_text: setSpaces(texts.body, 'en'),
           authors: [{ name: texts.author }],
           tags: [texts.section, texts.tag],
         });

@@ -121,6 +121,25 @@ describe('what a page is drawn from', () => {
     expect(drawn).toHaveLength(1);
   });
 
+  test('a text is drawn as it is shown, with its spaces set', async () => {
+    const headline = '« Oui »';
+    const fr = { ...madeVersion('a-00001', 'fr', 'Quoi ?'), headline };
+    const site = { ...madeSite, locales: { fr: 'fr-CA' } };
+    const { files } = pagesByFile(madeEdition([madeArticle(1, { versions: { fr } })], { site }));
+    const pages = files.get('addresses/a-00001.json');
+    const { data, head } = await drawnPage(pages, 'fr/article/a-00001-fr.html');
+    const { address, article } = data.content?.article ?? {};
+    const set = '«\u00a0Oui\u00a0»';
+    expect(article?.versions.fr?.headline).toBe(set);
+    expect(JSON.stringify(article?.versions.fr?.body)).toContain('Quoi\u202f?');
+    expect(address?.article.versions.fr?.headline).toBe(set);
+    expect(head).toContain(set);
+    const front = await drawnPage(files.get('front.json'), 'fr/index.html');
+    expect(front.data.content?.front?.lead?.versions.fr?.headline).toBe(set);
+    const list = await drawnPage(files.get('index.json'), 'fr/derniers-articles.html');
+    expect(list.data.content?.list?.page.articles[0]?.versions.fr?.headline).toBe(set);
+  });
+
   test('an article with blocks that few have takes more of the program', async () => {
     const { files } = pagesByFile(edition, { onDraw: () => ({ hasRareBlocks: true }) });
     const pages = files.get('addresses/a-00001.json');

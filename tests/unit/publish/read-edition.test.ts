@@ -4,6 +4,7 @@ import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/content/model.ts';
 import { parseArticle } from '../../../src/content/parse.ts';
+import { buildEdition } from '../../../src/publish/build-edition.ts';
 import { EditionError } from '../../../src/publish/edition-error.ts';
 import { type EditionArticle, wholeArticle } from '../../../src/publish/edition.ts';
 import { readEdition } from '../../../src/publish/read-edition.ts';
@@ -53,6 +54,22 @@ test('reads what a newsroom writes and passes over what is not for it', async ()
 test('needs neither comments nor pictures nor even articles', async () => {
   const edition = await readEdition(await temporaryFolder({ 'site.json': madeSite }));
   expect([edition.articles, edition.comments, [...edition.images]]).toEqual([[], [], []]);
+});
+
+test('sets the labels of the site, and leaves what is published as it was written', async () => {
+  const version = { ...article.versions.fr!, headline: 'Quoi ?' };
+  const site = {
+    ...madeSite,
+    name: { fr: '« Oui »', en: 'Yes ?' },
+    locales: { fr: 'fr-CA' },
+  };
+  const written = { ...article, versions: { fr: version } };
+  const folder = await temporaryFolder(editionFiles([written], { 'site.json': site }));
+  const edition = await readEdition(folder);
+  expect(edition.site.name).toEqual({ fr: '«\u00a0Oui\u00a0»', en: 'Yes ?' });
+  const published = [...buildEdition(edition)].map(({ json }) => json).join('\n');
+  expect(published).toContain('"headline":"Quoi ?"');
+  expect(published).not.toContain('Quoi\u202f?');
 });
 
 test('publishes an article as it was written, and names it by what it says', async () => {

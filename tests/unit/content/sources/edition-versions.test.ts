@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { EditionSource } from '../../../../src/content/sources/edition.ts';
+import { setText } from '../../../../src/content/typography/set-text.ts';
 import { summaryOf } from '../../../../src/content/summary.ts';
 import { contentHash } from '../../../../src/publish/hash.ts';
 import { contentErrorOf } from '../../../support/content-error.ts';
@@ -30,7 +31,7 @@ describe('an article under its hash', () => {
   test('is taken at once when it is the text that is meant', async () => {
     const { source, asked } = sourceOver(current);
     expect(await source.article('every-block', hash)).toEqual({
-      value: everyBlock(),
+      value: setText(everyBlock()),
       document: everyBlockJson,
       hash,
     });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContentErrorKind } from '../../../../src/content/errors.ts';
 import { EditionSource } from '../../../../src/content/sources/edition.ts';
 import { summaryOf } from '../../../../src/content/summary.ts';
+import { setText } from '../../../../src/content/typography/set-text.ts';
 import { contentErrorOf } from '../../../support/content-error.ts';
 import { everyBlock, everyBlockJson } from '../../../support/every-block.ts';
 
@@ -85,10 +86,31 @@ describe('a good answer', () => {
   test('is read, and an article comes with its file as it was', async () => {
     const { source } = sourceOver(() => json(everyBlockJson));
     expect(await source.article('every-block', 'h')).toEqual({
-      value: everyBlock(),
+      value: setText(everyBlock()),
       document: everyBlockJson,
       hash: 'h',
     });
+  });
+
+  test('comes with its spaces set, as the French of the edition wants them', async () => {
+    const { fr } = everyBlock().versions;
+    const written = { ...everyBlock(), versions: { fr: { ...fr!, headline: '« Oui »' } } };
+    const listed = summaryOf(written, 'abc');
+    const headlines = async (region: string) => {
+      const sourceOf = (value: unknown) =>
+        new EditionSource(async () => json(value), base, undefined, { fr: region });
+      const address = await sourceOf({ article: listed, related: [listed] }).address('a');
+      const document = { ...written, format: 'liseuse/article/1' };
+      const shown = [
+        (await sourceOf(document).article('a', 'h')).value,
+        (await sourceOf({ lead: listed, sections: [] }).frontPage()).lead,
+        ...(await sourceOf({ articles: [listed] }).listPage('index.json')).articles,
+        ...[address.article, ...address.related],
+      ];
+      return new Set(shown.map((each) => each?.versions.fr?.headline));
+    };
+    expect(await headlines('fr-FR')).toEqual(new Set(['«\u202fOui\u202f»']));
+    expect(await headlines('fr-CA')).toEqual(new Set(['«\u00a0Oui\u00a0»']));
   });
 
   test('is read for lists, addresses and comments', async () => {
