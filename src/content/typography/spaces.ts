@@ -55,6 +55,9 @@ const english = raw`
   [A-Z][a-z]+~[IVX]{2,}${wordEnd}
 `;
 
+/** Most spaces are between two small letters, where no rule but `1er mai`, `XIXe siècle` and `etc.` is. */
+const between = '(?<=[a-df-qs-zà-ÿ,]~)[a-df-zà-ÿ]';
+
 const patterns: Record<TypographyLocale, RegExp> = {
   fr: pattern(highSigns + guillemets + thousands, french),
   'fr-CA': pattern(highSigns, guillemets + thousands + french),
@@ -72,7 +75,7 @@ function pattern(thin: string, noBreak: string): RegExp {
       .replace(/(\S*)~(\S*)/g, '(?=$2)(?<=$1~)')
       .replace(/\s+/g, '|'),
   );
-  const source = `~(?:(?:${thinRules})()|${noBreakRules})`;
+  const source = `~(?!${between})(?:(?:${thinRules})()|${noBreakRules})`;
   return new RegExp(source.replace(/[~_]/g, '[ \u00a0\u2009\u202f]'), 'g');
 }
 
