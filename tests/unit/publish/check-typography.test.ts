@@ -22,15 +22,22 @@ const faulty = madeArticle(1, {
   versions: { fr: { ...madeVersion('a-00001', 'fr', "C'est"), slug: 'un', headline: 'Quoi?' } },
 });
 
+/** As `Array.fromAsync`, which Node 20 has not. */
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
 async function checked(files: Record<string, unknown>, options?: { fix: boolean }) {
   const folder = await temporaryFolder(files);
-  const found = await Array.fromAsync(checkTypography(folder, options));
+  const found = await all(checkTypography(folder, options));
   return { folder, found, textOf: (file: string) => readFile(path.join(folder, file), 'utf8') };
 }
 
 describe('the files of an edition', () => {
   test('of sound ones there is nothing to say', async () => {
-    expect(await Array.fromAsync(checkTypography(demoFolder))).toEqual([]);
+    expect(await all(checkTypography(demoFolder))).toEqual([]);
   });
 
   test('each finding names its file, its path and its rule', async () => {
@@ -62,7 +69,7 @@ describe('the files of an edition', () => {
     const files = editionFiles([faulty], { 'comments/a-00001.json': thread });
     const { folder, found, textOf } = await checked(files, { fix: true });
     expect(found).toHaveLength(2);
-    expect(await Array.fromAsync(checkTypography(folder))).toEqual([]);
+    expect(await all(checkTypography(folder))).toEqual([]);
     const mended = JSON.stringify(faulty, null, 2)
       .replace('Quoi?', 'Quoi\u202f?')
       .replace("C'est", 'C’est');
