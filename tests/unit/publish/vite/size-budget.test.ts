@@ -22,6 +22,7 @@ const later = {
   'reader.js': ['content/sources/edition-reader.ts'],
   'updates.js': ['offline/updates.svelte.ts'],
   'offer.js': ['app/UpdateOffer.svelte'],
+  'both.js': ['reader/both-languages.ts'],
 };
 
 function bundleOf(more: Rolldown.OutputBundle[string][] = []): Rolldown.OutputBundle {
