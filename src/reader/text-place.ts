@@ -74,19 +74,27 @@ export function placeAt(line: number): Place | undefined {
  */
 export function wayBackTo({ line, names, steps, spans }: Place): number | undefined {
   const [name = '', ...before] = names;
-  let part = document.querySelector(name);
-  if (!part) {
+  const block = document.querySelector(name);
+  const [blockWas] = spans;
+  if (!block || !blockWas) {
     // A block that only one language has: the eye comes to the end of the nearest before it.
     const nearest = before.map((each) => document.querySelector(each)).find((each) => each);
     return nearest ? nearest.getBoundingClientRect().bottom - line : undefined;
   }
+  let part = block;
   let depth = 0;
   for (let next; depth < steps.length && (next = follow(part, steps[depth])); depth += 1) {
     part = next;
   }
-  const was = spans[depth];
-  if (!was) return undefined;
-  const is = spanOf(part, depth === steps.length);
+  const way = wayBetween(spans[depth] ?? blockWas, spanOf(part, depth === steps.length), line);
+  // Parts may stand side by side, and the eye be far below the end of the shorter one.
+  const blockIs = spanOf(block, steps.length === 0);
+  const isPast = blockIs.bottom - way < Math.min(line, blockWas.bottom);
+  return isPast ? wayBetween(blockWas, blockIs, line) : way;
+}
+
+/** From where a part is to where it was, for an eye that was in it or just past it. */
+function wayBetween(was: Span, is: Span, line: number): number {
   // Just past the part it was at its end.
   const eye = Math.min(line, was.bottom);
   const height = is.bottom - is.top;
