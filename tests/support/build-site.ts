@@ -9,13 +9,22 @@ export interface SiteToBuild {
   outDir: string;
   /** The site’s own path, beginning and ending in a slash. */
   base: string;
+  /** The folder of the program; by default the repository. */
+  program?: string;
 }
+
+const repository = join(import.meta.dirname, '../..');
 
 /**
  * Builds a site as a publisher would, but for the compressed copies, in a process of its own.
  * @throws {Error} with all that the build said
  */
-export async function buildSite({ edition, outDir, base }: SiteToBuild): Promise<void> {
+export async function buildSite({
+  edition,
+  outDir,
+  base,
+  program = repository,
+}: SiteToBuild): Promise<void> {
   const vite = join(
     dirname(createRequire(import.meta.url).resolve('vite/package.json')),
     'bin/vite.js',
@@ -29,7 +38,7 @@ export async function buildSite({ edition, outDir, base }: SiteToBuild): Promise
     // The hosts of tests are plain ones and would not send them.
     COMPRESS: 'no',
   };
-  const child = spawn(process.execPath, args, { env, cwd: join(import.meta.dirname, '../..') });
+  const child = spawn(process.execPath, args, { env, cwd: program });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));

@@ -2,6 +2,7 @@
 import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
+import { addLanguageToEdition, copyProgramWith, type PseudoName } from './pseudo-languages.ts';
 import {
   addedArticles,
   basePath,
@@ -25,10 +26,18 @@ export default async function buildSites(): Promise<void> {
   const later = new Date(Date.now() + 60_000);
   await utimes(join(siteFolder('next'), 'sw.js'), later, later);
   await Promise.all([build('news', demoFolder), build('large', largeEdition), makeFaultySite()]);
+  await Promise.all([buildPseudo('accented'), buildPseudo('mirrored')]);
 }
 
 function build(name: SiteName, edition: string): Promise<void> {
   return buildSite({ edition, outDir: siteFolder(name), base: basePath(name) });
+}
+
+async function buildPseudo(name: PseudoName): Promise<void> {
+  const edition = await copyOfDemo(name);
+  const program = join(sitesFolder, `${name}-program`);
+  await Promise.all([addLanguageToEdition(edition, name), copyProgramWith(name, program)]);
+  await buildSite({ edition, program, outDir: siteFolder(name), base: basePath(name) });
 }
 
 async function makeNextEdition(): Promise<string> {

@@ -11,9 +11,10 @@ export const sitesFolder = join(root, 'node_modules/.cache/liseuse-e2e');
 /**
  * `demo` the demo edition; `next` the same a version later, with another description of the site;
  * `news` the demo edition below a path; `large` the demo edition and many articles more; `faulty` a
- * copy of `demo` in which some files are broken, see `faults`.
+ * copy of `demo` in which some files are broken, see `faults`; `accented` and `mirrored` the demo edition
+ * in a third language, see pseudo-languages.ts.
  */
-export type SiteName = 'demo' | 'next' | 'news' | 'large' | 'faulty';
+export type SiteName = 'demo' | 'next' | 'news' | 'large' | 'faulty' | 'accented' | 'mirrored';
 
 /** The folder of a built site. */
 export function siteFolder(name: SiteName): string {
