@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { languages, otherLanguage } from '../../src/content/language.ts';
+import { languageName } from '../../src/i18n/format.ts';
 import type { ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
 import { bilingual, demoVersion, only } from '../support/demo-edition.ts';
@@ -23,7 +24,7 @@ for (const language of languages) {
       await watchShifts(page);
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
-      const marks = reader.button(`both.show.${other}`);
+      const marks = reader.button('both.show', { language: languageName(other, reader.language) });
       await expect(marks.first()).toBeVisible();
       expect(await shiftsOf(page)).toEqual([]);
 
@@ -53,7 +54,10 @@ for (const language of languages) {
     test('what unfolded stays unfolded in the other language', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
-      await reader.button(`both.show.${other}`).first().click();
+      await reader
+        .button('both.show', { language: languageName(other, reader.language) })
+        .first()
+        .click();
       await reader.switchLanguage();
       const unfolded = page.getByRole('group', { name: names[language], exact: true });
       await expect(unfolded).toHaveCount(1);
@@ -64,7 +68,9 @@ for (const language of languages) {
     test('is neither printed nor copied while it is folded', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
-      const mark = reader.button(`both.show.${other}`).first();
+      const mark = reader
+        .button('both.show', { language: languageName(other, reader.language) })
+        .first();
       await expect(mark).toBeVisible();
       const selected = () =>
         page.evaluate(() => {
@@ -83,7 +89,10 @@ for (const language of languages) {
       host.fail(/content\/articles\//);
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
-      await reader.button(`both.show.${other}`).first().click();
+      await reader
+        .button('both.show', { language: languageName(other, reader.language) })
+        .first()
+        .click();
       await expect(
         page.getByRole('status').filter({ hasText: reader.words('errors.offline') }),
       ).toBeVisible();
@@ -98,7 +107,9 @@ for (const language of languages) {
         page.getByRole('region', { name: reader.words('article.comments') }),
       ).toBeVisible();
       await expect(page.getByRole('button', { name: names[other] })).toHaveCount(0);
-      await expect(reader.button(`both.show.${other}`)).toHaveCount(0);
+      await expect(
+        reader.button('both.show', { language: languageName(other, reader.language) }),
+      ).toHaveCount(0);
     });
 
     test('stands there all the time for a reader who wants both', async ({ page }) => {
@@ -110,7 +121,9 @@ for (const language of languages) {
       const unfolded = page.getByRole('group', { name: names[other], exact: true });
       await expect(unfolded.first()).toBeVisible();
       expect(await unfolded.count()).toBeGreaterThan(5);
-      await expect(reader.button(`both.show.${other}`)).toHaveCount(0);
+      await expect(
+        reader.button('both.show', { language: languageName(other, reader.language) }),
+      ).toHaveCount(0);
 
       await page.reload();
       await expect(unfolded.first()).toBeVisible();
