@@ -2,7 +2,7 @@
 import { languages, pickVersion, type Language } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 
-export { default as Counterpart } from './Counterpart.svelte';
+export { default as Beside } from './Beside.svelte';
 
 /** The language beside the one that readers of `language` are shown, where the article exists in it. */
 export function languageBeside(
