@@ -42,11 +42,10 @@ async function start(target: Element): Promise<void> {
   // What says that there is nothing here, and can be seen, stays if that is right.
   const isLost = carried && carried.path === undefined && route.page !== 'notFound';
   if (isLost && !('waiting' in document.documentElement.dataset)) {
-    const lost = await import('./app/lost-page.ts').then(
-      ({ lostRoute }) => lostRoute(services),
+    await import('./app/lost-page.ts').then(
+      ({ stayLost }) => stayLost(services),
       () => undefined,
     );
-    if (lost) router.rewrite(lost);
   }
   const isDrawn = isDrawnAt(router.route);
 

@@ -1,19 +1,20 @@
 import { ContentError } from '../content/errors.ts';
 import { eachSection } from '../content/sections.ts';
-import type { PageRoute, Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 import { findBySlug } from './translated-route.ts';
 
 /**
- * The route of an address that looks like that of a page, where the edition has none. A host that says so
- * sends the page that is drawn for such addresses, and the app can take that over as it stands.
- * Undefined where there is something to show, or where that cannot be known.
+ * Makes the route that of an address that leads nowhere, where it looks like that of a page and the
+ * edition has none. A host that says so sends the page that is drawn for such addresses, and the app can
+ * take that over as it stands. Does nothing where there is something to show, or where that cannot be
+ * known.
  */
-export async function lostRoute({ router, reader }: Services): Promise<PageRoute | undefined> {
+export async function stayLost({ router, reader }: Services): Promise<void> {
   const { route, base } = router;
-  if (!('slug' in route) || !(await leadsNowhere(route, reader))) return undefined;
+  if (!('slug' in route) || !(await leadsNowhere(route, reader))) return;
   const path = location.pathname.slice(base.length + route.language.length + 1);
-  return { page: 'notFound', language: route.language, path };
+  router.rewrite({ page: 'notFound', language: route.language, path });
 }
 
 async function leadsNowhere(

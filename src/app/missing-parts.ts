@@ -27,6 +27,7 @@ export function onMissingParts(options: MissingPartsOptions): () => void {
 /** Only where the host has another version by now: a lost network is no reason to lose the page. */
 async function reloadIntoNewer(options: MissingPartsOptions): Promise<void> {
   const { entryUrl, beforeReload, reload = () => location.reload() } = options;
+  const leftVersions = () => sessionStorage.getItem(storageKey) ?? '';
   try {
     if (leftVersions().includes(entryUrl)) return;
     const response = await fetch(location.href, { cache: 'no-store' });
@@ -37,14 +38,9 @@ async function reloadIntoNewer(options: MissingPartsOptions): Promise<void> {
     // Several parts may have been missing at once.
     const left = leftVersions();
     if (left.includes(entryUrl)) return;
-    sessionStorage.setItem(storageKey, [...left, entryUrl].join(' '));
+    sessionStorage.setItem(storageKey, left + entryUrl);
     reload();
   } catch {
     // No network, nothing that could be stored, or a draft that could not: the page stays.
   }
-}
-
-/** Addresses of scripts, which have no spaces. */
-function leftVersions(): string[] {
-  return sessionStorage.getItem(storageKey)?.split(' ') ?? [];
 }
