@@ -119,6 +119,8 @@ export interface Version {
   authors: string[];
   imageAlt?: string;
   imageCaption?: string;
+  /** When this version was changed and the others were not. */
+  dateModified?: string;
   body: Block[];
 }
 
@@ -144,6 +146,7 @@ export interface VersionSummary {
   /** Ids of authors in site.json; lists published before this was told have none. */
   authors?: string[];
   imageAlt?: string;
+  dateModified?: string;
   wordCount: number;
 }
 

@@ -24,7 +24,7 @@ export function summaryOf(article: Article, hash: string, comments?: Summary['co
 }
 
 function summaryOfVersion(version: Version): VersionSummary {
-  const { slug, kicker, headline, standfirst, authors, imageAlt, body } = version;
+  const { slug, kicker, headline, standfirst, authors, imageAlt, dateModified, body } = version;
   const wordCount = wordsOf(plainTextOfBlocks(body)).length;
-  return { slug, kicker, headline, standfirst, authors, imageAlt, wordCount };
+  return { slug, kicker, headline, standfirst, authors, imageAlt, dateModified, wordCount };
 }

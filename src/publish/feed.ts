@@ -1,6 +1,7 @@
 /** What a feed says, whichever format it is written in, and where it stands. */
 import { hrefOf } from '../app/route.ts';
 import type { Language } from '../content/language.ts';
+import { lastChange } from '../content/last-change.ts';
 import type { Section, Site, Summary } from '../content/model.ts';
 import { factsOf } from './article-facts.ts';
 import { sharePicture, siteIcon } from './share-picture.ts';
@@ -113,7 +114,7 @@ function entryOf(
     summary: version.standfirst,
     text,
     published: article.datePublished,
-    modified: article.dateModified,
+    modified: lastChange(article, language),
     authors,
     categories: [...(section ? [section] : []), ...tags].map(({ id, name }) => ({
       id,

@@ -1,5 +1,6 @@
 /** What a chat or a social network shows of a link: https://ogp.me, and the card of X on top of it. */
 import { languageFacts, type Language } from '../content/language.ts';
+import { lastChange } from '../content/last-change.ts';
 import type { Site } from '../content/model.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
 import { meta, property } from './head-elements.ts';
@@ -41,7 +42,7 @@ export function openGraph(card: CardInput): string[] {
 function articleProperties({ article, language, section, tags }: ArticleFacts): string[] {
   return [
     ...property('article:published_time', article.datePublished),
-    ...property('article:modified_time', article.dateModified),
+    ...property('article:modified_time', lastChange(article, language)),
     ...property('article:section', section?.name[language]),
     ...tags.flatMap(({ name }) => property('article:tag', name[language])),
   ];

@@ -1,6 +1,8 @@
 /** `sitemap.xml` and `robots.txt`: what the site has, for those who would find out by trying. */
 import { hrefOf } from '../app/route.ts';
+import type { Language } from '../content/language.ts';
 import type { Site } from '../content/model.ts';
+import { lastChange } from '../content/last-change.ts';
 import type { Edition } from './edition.ts';
 import { alternatesOf, publicPages, type PublicPage, rootOf, routesOf } from './public-pages.ts';
 import type { SiteFile } from './site-file.ts';
@@ -66,16 +68,16 @@ function* entriesOf(edition: Edition, root: string): Generator<string> {
     );
     for (const route of routesOf(page)) {
       const location = element('loc', {}, text(hrefOf(route, root)));
-      yield element('url', {}, location, lastChange(page), ...links);
+      yield element('url', {}, location, lastmod(page, route.language), ...links);
     }
   }
 }
 
 /** Of articles only: when a list last changed is not written down anywhere. */
-function lastChange(page: PublicPage): string {
+function lastmod(page: PublicPage, language: Language): string {
   if (page.page !== 'article') return '';
-  const { datePublished, dateModified = datePublished } = page.article;
-  return element('lastmod', {}, text(dateModified));
+  const { article } = page;
+  return element('lastmod', {}, text(lastChange(article, language) ?? article.datePublished));
 }
 
 function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {

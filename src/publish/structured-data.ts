@@ -1,6 +1,7 @@
 /** What search engines are told about a page, in the words of https://schema.org, as JSON-LD. */
 import { hrefOf } from '../app/route.ts';
 import { type Language, languages } from '../content/language.ts';
+import { lastChange } from '../content/last-change.ts';
 import type { Site, VersionSummary } from '../content/model.ts';
 import { sectionTrail } from '../content/sections.ts';
 import { type ArticleFacts, factsOf } from './article-facts.ts';
@@ -57,7 +58,7 @@ function newsArticle(facts: ArticleFacts, site: Site, root: string | undefined):
     url,
     mainEntityOfPage: url && { '@type': 'WebPage', '@id': url },
     datePublished: article.datePublished,
-    dateModified: article.dateModified,
+    dateModified: lastChange(article, language),
     // Desks sign, or the site itself; an edition knows no persons.
     author: authors.map(organization),
     publisher: {

@@ -1,6 +1,14 @@
 import { languages, otherLanguage } from '../../src/content/language.ts';
-import { languageName } from '../../src/i18n/format.ts';
-import { articlePath, bilingual, demoArticle, demoVersion, only } from '../support/demo-edition.ts';
+import { formatDate, languageName } from '../../src/i18n/format.ts';
+import {
+  articlePath,
+  bilingual,
+  changedInFrench,
+  demoArticle,
+  demoSite,
+  demoVersion,
+  only,
+} from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 
@@ -125,3 +133,25 @@ for (const language of languages) {
     await expect(label).toHaveCount(0);
   });
 }
+
+test('a version that is behind the other says so, before any script and after a switch', async ({
+  page,
+  host,
+}) => {
+  const { dateModified } = demoVersion(changedInFrench, 'fr');
+  const date = formatDate(dateModified ?? '', 'en', 'long', demoSite.timeZone);
+  const reader = new Reader(page, 'en');
+  const note = reader.text('language.newer', { language: 'French', date });
+
+  const drawn = await page.request.get(`${host.url}${articlePath(changedInFrench, 'en')}`);
+  expect(await drawn.text()).toContain(
+    reader.words('language.newer', { language: 'French', date }),
+  );
+  await reader.openArticle(changedInFrench);
+  await reader.switchLanguage();
+  await reader.seesArticle(changedInFrench);
+  await expect(page.getByText(/pas encore celle-ci/)).toHaveCount(0);
+  await expect(page.getByText('mis à jour le 24 novembre')).toBeVisible();
+  await reader.switchLanguage();
+  await expect(note).toBeVisible();
+});

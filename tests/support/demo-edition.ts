@@ -14,6 +14,8 @@ export const demoIds = readdirSync(join(demoFolder, 'articles')).map((name) =>
 
 /** An article that both languages have, with two pictures, published comments and related ones. */
 export const bilingual = 'power-grid-closed-sky';
+/** An article whose French version was changed after the English one. */
+export const changedInFrench = 'two-tides-a-day';
 /** Articles that only one language has. */
 export const only = { fr: 'accent-circonflexe', en: 'radar-drone-goose' };
 

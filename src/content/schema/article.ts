@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { eachBlock } from '../blocks.ts';
-import { inEachLanguage } from '../language.ts';
+import { inEachLanguage, languages } from '../language.ts';
 import type { Article, Block, Version } from '../model.ts';
 import { blocks, image } from './blocks.ts';
 import { date, language, slug, text } from './primitives.ts';
@@ -15,6 +15,7 @@ const version: v.GenericSchema<unknown, Version> = v.object({
   authors: v.array(slug),
   imageAlt: v.optional(v.string()),
   imageCaption: v.optional(text),
+  dateModified: v.optional(date),
   body: v.pipe(
     blocks,
     v.minLength(1, 'expected at least one block'),
@@ -54,13 +55,24 @@ export const article = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ datePublished, dateModified }) =>
-        dateModified === undefined || Date.parse(dateModified) >= Date.parse(datePublished),
+      ({ datePublished, dateModified }) => isNotBefore(datePublished, dateModified),
       'expected a date that is not before datePublished',
     ),
     ['dateModified'],
   ),
+  v.forward(
+    v.check(
+      ({ datePublished, versions }) =>
+        languages.every((each) => isNotBefore(datePublished, versions[each]?.dateModified)),
+      'expected a dateModified that is not before datePublished in each version',
+    ),
+    ['versions'],
+  ),
 ) satisfies v.GenericSchema<unknown, Article>;
+
+function isNotBefore(published: string, modified: string | undefined): boolean {
+  return modified === undefined || Date.parse(modified) >= Date.parse(published);
+}
 
 function blockIds(body: Block[]): string[] {
   return [...eachBlock(body)].map(({ id }) => id);

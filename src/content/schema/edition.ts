@@ -13,6 +13,7 @@ const versionSummary = v.object({
   standfirst: text,
   authors: v.optional(v.array(slug)),
   imageAlt: v.optional(v.string()),
+  dateModified: v.optional(date),
   wordCount: v.number(),
 });
 

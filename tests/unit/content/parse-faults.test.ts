@@ -200,6 +200,13 @@ describe('dates', () => {
     expect(dateModified('2026-11-05T10:00:00+01:00')).not.toThrow();
     expect(dateModified('2026-11-05T09:59:59+01:00')).toThrow('not before datePublished');
   });
+
+  test('an update of one version is compared like that of all', () => {
+    const modified = (date: string) => () =>
+      parse(changed(['versions', 'fr', 'dateModified'], date) as object);
+    expect(modified('2026-11-04T15:20:00Z')).not.toThrow();
+    expect(modified('2026-11-04T15:19:59Z')).toThrow('not before datePublished');
+  });
 });
 
 describe('depth', () => {

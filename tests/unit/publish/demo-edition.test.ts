@@ -96,7 +96,10 @@ describe.each(versions.filter(({ language }) => language === 'fr'))('$name', ({ 
 test.each(bilingual)('$id says the same, block by block, in both languages', ({ versions }) => {
   const shape = (version: Version | undefined) =>
     [...eachBlock(version?.body ?? [])].map(({ id, type }) => `${id}: ${type}`);
-  expect(shape(versions.en)).toEqual(shape(versions.fr));
+  // Only a version that was changed alone may say more than the other.
+  const shared = (version: Version | undefined, other: Version | undefined) =>
+    shape(version).filter((block) => !version?.dateModified || shape(other).includes(block));
+  expect(shared(versions.en, versions.fr)).toEqual(shared(versions.fr, versions.en));
 });
 
 describe('uses the whole of the format', () => {
@@ -111,7 +114,7 @@ describe('uses the whole of the format', () => {
 
 test.each(versions)('$name links to nothing that came out after its last change', (of) => {
   const { article, version } = of;
-  const changed = Date.parse(article.dateModified ?? article.datePublished);
+  const changed = Date.parse(version.dateModified ?? article.dateModified ?? article.datePublished);
   const later = [...eachBlock(version.body)]
     .flatMap(inlineRuns)
     .flatMap(linksIn)

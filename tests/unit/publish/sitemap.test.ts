@@ -85,7 +85,8 @@ describe('the sitemap of the demo edition', async () => {
     const changes = new Map(
       edition.articles.flatMap(({ summary }) =>
         Object.values(summary.versions).map(
-          ({ slug }) => [slug, summary.dateModified ?? summary.datePublished] as const,
+          ({ slug, dateModified }) =>
+            [slug, dateModified ?? summary.dateModified ?? summary.datePublished] as const,
         ),
       ),
     );
