@@ -24,6 +24,8 @@ export class Settings {
   #stored = $state.raw<Stored>(read());
   /** Whether what is chosen here could be stored: else it is this page that knows best. */
   #isStored = true;
+  /** Called right before a change of what the text looks like, from another tab too. */
+  beforeChange: (() => void) | undefined;
 
   get theme(): Theme {
     return this.#stored.theme;
@@ -53,7 +55,9 @@ export class Settings {
   listen(): () => void {
     this.#stored = this.#latest();
     const onStorage = ({ key }: StorageEvent) => {
-      if (key === storageKey) this.#stored = read();
+      if (key !== storageKey) return;
+      this.beforeChange?.();
+      this.#stored = read();
     };
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);
@@ -65,6 +69,7 @@ export class Settings {
 
   /** What another tab has set in the meantime stays. */
   #keep(change: Partial<Stored>): void {
+    this.beforeChange?.();
     this.#stored = { ...this.#latest(), ...change };
     this.#isStored = false;
     try {

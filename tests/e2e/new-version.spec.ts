@@ -23,7 +23,7 @@ async function countLoads(page: Page): Promise<() => Promise<number>> {
 
 /** Until what a page fetches ahead is there: from then on only what is asked for can be missing. */
 async function comesToRest(host: StaticHost): Promise<void> {
-  const parts = ['at-leisure', 'article-bringer', 'edition-reader', 'UpdateOffer'];
+  const parts = ['AtLeisure', 'article-bringer', 'edition-reader', 'UpdateOffer'];
   await expect
     .poll(() => parts.filter((part) => !host.requests.some((url) => url.includes(`/${part}`))))
     .toEqual([]);

@@ -25,8 +25,8 @@ const broughtLater = [
   /\/src\/content\/sources\/edition-reader\.ts$/,
   /\/src\/offline\/updates\.svelte\.ts$/,
   /\/src\/app\/UpdateOffer\.svelte$/,
-  /\/src\/app\/at-leisure\.svelte\.ts$/,
-  /\/src\/reader\/both-languages\.ts$/,
+  /\/src\/app\/AtLeisure\.svelte$/,
+  /\/src\/reader\/extras\.ts$/,
 ];
 
 /**
@@ -43,7 +43,7 @@ const onDemand = [
   /\/src\/ui\/NoticeText\.svelte$/,
   /\/src\/app\/(?:go-on-reading|resumed-notice)\.ts$/,
   /virtual:messages\/\w+\/later$/,
-  /\/src\/reader\/(?:ArticleFailure|CopyStatus)\.svelte$/,
+  /\/src\/reader\/ArticleFailure\.svelte$/,
   /\/src\/reader\/blocks\/rare-blocks\.ts$/,
   /\/src\/content\/parse\.ts$/,
 ];

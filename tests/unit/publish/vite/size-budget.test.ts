@@ -18,11 +18,11 @@ const later = {
   'after.js': ['comments/Thread.svelte'],
   'words.js': ['\0virtual:messages/fr/later'],
   'bringer.js': ['reader/article-bringer.ts'],
-  'leisure.js': ['app/at-leisure.svelte.ts'],
+  'leisure.js': ['app/AtLeisure.svelte'],
   'reader.js': ['content/sources/edition-reader.ts'],
   'updates.js': ['offline/updates.svelte.ts'],
   'offer.js': ['app/UpdateOffer.svelte'],
-  'both.js': ['reader/both-languages.ts'],
+  'extras.js': ['reader/extras.ts'],
 };
 
 function bundleOf(more: Rolldown.OutputBundle[string][] = []): Rolldown.OutputBundle {
