@@ -8,7 +8,11 @@ const tuesday = '2026-11-03T08:00:00Z';
 
 function article(all: string | undefined, fr?: string, en?: string) {
   const datePublished = '2026-11-01T08:00:00Z';
-  return { datePublished, dateModified: all, versions: { fr: { dateModified: fr }, en: { dateModified: en } } };
+  return {
+    datePublished,
+    dateModified: all,
+    versions: { fr: { dateModified: fr }, en: { dateModified: en } },
+  };
 }
 
 describe('lastChange', () => {
