@@ -6,6 +6,7 @@ import { languages, pickVersion, type Language } from '../content/language.ts';
 import type { Summary } from '../content/model.ts';
 
 export { default as Beside } from './Beside.svelte';
+export { default as HeadlineBeside } from './HeadlineBeside.svelte';
 export { default as CopyStatus } from './CopyStatus.svelte';
 
 /** The language beside the one that readers of `language` are shown, where the article exists in it. */
