@@ -100,6 +100,19 @@ for (const language of languages) {
       await reader.seesArticle(bilingual);
     });
 
+    test('on its way in place of the text is seen to be', async ({ page, host }) => {
+      const reader = new Reader(page, language);
+      const release = host.hold(/content\/articles\//);
+      await reader.openArticle(bilingual);
+      await reader.languageChoice(other).click();
+      await expect(reader.languageChoice(other)).toHaveAttribute('aria-busy', 'true');
+      await expect(reader.languageChoice(other)).not.toHaveAttribute('aria-current');
+      release();
+      reader.language = other;
+      await reader.seesArticle(bilingual);
+      await expect(reader.languageChoice(other)).not.toHaveAttribute('aria-busy');
+    });
+
     test('is not offered for an article in one language', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(only[language]);
@@ -118,7 +131,9 @@ for (const language of languages) {
       await reader.button('nav.reading').click();
       await page.getByRole('radio', { name: reader.words('settings.languages.both') }).check();
       await page.keyboard.press('Escape');
-      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      const unfolded = page
+        .locator('.body')
+        .getByRole('group', { name: names[other], exact: true });
       await expect(unfolded.first()).toBeVisible();
       expect(await unfolded.count()).toBeGreaterThan(5);
       await expect(
@@ -149,8 +164,48 @@ for (const language of languages) {
           );
         expect([id, beside!.top - own!.top < 30 && beside!.left > own!.right]).toEqual([id, true]);
       }
+      const { headline, standfirst } = demoVersion(bilingual, other);
+      const head = page.locator('header').getByRole('group', { name: names[other], exact: true });
+      await expect(head).toHaveAttribute('lang', other);
+      const tops = (...texts: string[]) =>
+        Promise.all(
+          texts.map((text) => page.getByText(text).evaluate((e) => e.getBoundingClientRect().top)),
+        );
+      const own = demoVersion(bilingual, language);
+      expect(await tops(headline, standfirst)).toEqual(await tops(own.headline, own.standfirst));
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await overflow()).toBeLessThanOrEqual(0);
+    });
+
+    test('comes and goes without moving what is read, and so does larger text', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      // As in Safari, which does not hold a place by itself.
+      await page.evaluate(() => (document.documentElement.style.overflowAnchor = 'none'));
+      await expect(
+        reader.button('both.show', { language: languageName(other, reader.language) }).nth(5),
+      ).toBeAttached();
+      const read = page.locator(`#${demoVersion(bilingual, language).body[5]!.id}`);
+      const top = () => read.evaluate((element) => element.getBoundingClientRect().top);
+      await read.evaluate((element) =>
+        scrollBy(0, element.getBoundingClientRect().top - innerHeight / 4),
+      );
+      const before = await top();
+      const stays = () => expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(1);
+      await reader.button('nav.reading').click();
+      const choice = (key: 'settings.languages.both' | 'settings.languages.one') =>
+        page.getByRole('radio', { name: reader.words(key) });
+
+      await choice('settings.languages.both').check();
+      await expect(page.locator('.panel').nth(5)).toBeVisible();
+      await stays();
+      await choice('settings.languages.one').check();
+      await expect(page.locator('.panel')).toHaveCount(0);
+      await stays();
+      await page.getByText(/^150/).click();
+      await stays();
     });
   });
 }

@@ -143,7 +143,7 @@ test('a version that is behind the other says so, before any script and after a 
   const reader = new Reader(page, 'en');
   const note = reader.text('language.newer', { language: 'French', date });
 
-  const drawn = await page.request.get(`${host.url}${articlePath(changedInFrench, 'en')}`);
+  const drawn = await page.request.get(`${host.url}${articlePath(changedInFrench, 'en')}.html`);
   expect(await drawn.text()).toContain(
     reader.words('language.newer', { language: 'French', date }),
   );
