@@ -6,6 +6,7 @@ import site from 'virtual:site';
 import type { CommentsContext } from '../comments/context.ts';
 import { InHand, type PageContent } from '../content/sources/in-hand.ts';
 import { EditionSource } from '../content/sources/edition.ts';
+import { Arrangement } from '../edition/arrangement.svelte.ts';
 import type { EditionContext } from '../edition/context.ts';
 import { withLaterMessages } from '../i18n/messages.ts';
 import { type Lazy, lazy } from '../lib/lazy.ts';
@@ -71,6 +72,7 @@ export function makeServices({ base, href, content }: Place): Services {
     edition: {
       site,
       source,
+      arrangement: new Arrangement(),
       pagesShown: new Map(),
       onListChanged: (listener) => onListChanged((path) => listener(path.replace(contentPath, ''))),
     },

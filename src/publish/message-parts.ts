@@ -2,7 +2,16 @@
  * Which messages no page begins with: those of areas that only parts of the program show which come
  * when they are asked for. A part that shows them is brought by `withLaterMessages`.
  */
-const laterAreas = ['both', 'comments', 'myComments', 'position', 'settings', 'storage', 'update'];
+const laterAreas = [
+  'both',
+  'comments',
+  'hidden',
+  'myComments',
+  'position',
+  'settings',
+  'storage',
+  'update',
+];
 
 /** Said where the program is not: the build writes them into index.html and the manifests. */
 const shellArea = 'shell';

@@ -7,6 +7,10 @@ export type Theme = (typeof themes)[number];
 export const textScales = [0.85, 1, 1.15, 1.3, 1.5] as const;
 export type TextScale = (typeof textScales)[number];
 
+/** Which articles lists show: all, those written in the language of the page first, those it has only. */
+export const articleChoices = ['all', 'originals', 'own'] as const;
+export type ArticleChoice = (typeof articleChoices)[number];
+
 /** Also read by the script in index.html, before the first paint. */
 const storageKey = 'liseuse.settings';
 
@@ -15,9 +19,10 @@ interface Stored {
   textScale: TextScale;
   /** Whether articles are shown in both their languages at once. */
   isBoth: boolean;
+  articles: ArticleChoice;
 }
 
-const defaults: Stored = { theme: 'system', textScale: 1, isBoth: false };
+const defaults: Stored = { theme: 'system', textScale: 1, isBoth: false, articles: 'all' };
 
 /** How the reader wants to read. Kept in localStorage: it must be known before anything is drawn. */
 export class Settings {
@@ -49,6 +54,14 @@ export class Settings {
 
   set isBoth(isBoth: boolean) {
     this.#keep({ isBoth });
+  }
+
+  get articles(): ArticleChoice {
+    return this.#stored.articles;
+  }
+
+  set articles(articles: ArticleChoice) {
+    this.#keep({ articles });
   }
 
   /** Follows what other tabs change, and have changed. Returns the function that stops. */
@@ -96,6 +109,7 @@ function kept(): Stored | undefined {
       theme: themes.find((theme) => theme === stored.theme) ?? defaults.theme,
       textScale: textScales.find((scale) => scale === stored.textScale) ?? defaults.textScale,
       isBoth: stored.isBoth === true,
+      articles: articleChoices.find((choice) => choice === stored.articles) ?? defaults.articles,
     };
   } catch {
     return undefined;

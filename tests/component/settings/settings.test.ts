@@ -6,8 +6,13 @@ import { Settings, themes } from '../../../src/settings/settings.svelte.ts';
 import { openTab, show } from '../../support/stage.ts';
 
 const key = 'liseuse.settings';
-const both = ({ theme, textScale }: Settings) => ({ theme, textScale });
-const defaults = { theme: 'system', textScale: 1 };
+const all = ({ theme, textScale, isBoth, articles }: Settings) => ({
+  theme,
+  textScale,
+  isBoth,
+  articles,
+});
+const defaults = { theme: 'system', textScale: 1, isBoth: false, articles: 'all' };
 
 beforeEach(() => startI18n('en'));
 afterEach(() => {
@@ -18,26 +23,33 @@ afterEach(() => {
 describe('what was chosen', () => {
   test('is there the next time', () => {
     const settings = new Settings();
-    expect(both(settings)).toEqual(defaults);
+    expect(all(settings)).toEqual(defaults);
     settings.theme = 'sepia';
     settings.textScale = 1.3;
-    expect(both(new Settings())).toEqual({ theme: 'sepia', textScale: 1.3 });
+    settings.isBoth = true;
+    settings.articles = 'own';
+    expect(all(new Settings())).toEqual({
+      theme: 'sepia',
+      textScale: 1.3,
+      isBoth: true,
+      articles: 'own',
+    });
   });
 
   test.each([
     ['broken', '{"theme":"da'],
     ['not an object', '"dark"'],
     ['nothing', 'null'],
-    ['of another version', '{"theme":"neon","textScale":7}'],
+    ['of another version', '{"theme":"neon","textScale":7,"articles":"mine","isBoth":1}'],
     ['of other types', '{"theme":["dark"],"textScale":"1.3"}'],
   ])('counts for nothing when what is stored is %s', (_, stored) => {
     localStorage.setItem(key, stored);
-    expect(both(new Settings())).toEqual(defaults);
+    expect(all(new Settings())).toEqual(defaults);
   });
 
   test('counts in part when only part of what is stored is known', () => {
     localStorage.setItem(key, '{"theme":"dark","textScale":99}');
-    expect(both(new Settings())).toEqual({ theme: 'dark', textScale: 1 });
+    expect(all(new Settings())).toEqual({ ...defaults, theme: 'dark', textScale: 1 });
   });
 
   test('holds for this page where the browser keeps nothing', () => {
@@ -50,7 +62,7 @@ describe('what was chosen', () => {
     const settings = new Settings();
     settings.theme = 'black';
     settings.textScale = 1.3;
-    expect(both(settings)).toEqual({ theme: 'black', textScale: 1.3 });
+    expect(all(settings)).toEqual({ ...defaults, theme: 'black', textScale: 1.3 });
   });
 
   test('holds for this page, beside the others, on a full disk', () => {
@@ -62,15 +74,15 @@ describe('what was chosen', () => {
     settings.theme = 'sepia';
     settings.textScale = 1.3;
     onTestFinished(settings.listen());
-    expect(both(settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
+    expect(all(settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   });
 
   test('in another tab is not lost, even where it was not heard of', () => {
     const settings = new Settings();
     localStorage.setItem(key, '{"theme":"dark","textScale":1.3}');
     settings.theme = 'sepia';
-    expect(both(settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
-    expect(both(new Settings())).toEqual({ theme: 'sepia', textScale: 1.3 });
+    expect(all(settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
+    expect(all(new Settings())).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   });
 
   test('in another tab, before one listens, is known from then on', () => {
@@ -119,7 +131,7 @@ test('the panel shows what is chosen, and chooses', async () => {
 
   await theme.getByText('Sepia').click();
   await size.getByText('130%').click();
-  expect(both(tab.settings)).toEqual({ theme: 'sepia', textScale: 1.3 });
+  expect(all(tab.settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   await expect.element(theme.getByRole('radio', { name: 'Dark' })).not.toBeChecked();
 });
 
