@@ -157,7 +157,7 @@ export class ThreadState {
   async send(form: OpenForm, written: Written): Promise<OwnComment> {
     const { editing } = form;
     const comment = await form.draft.handOver((key) =>
-      editing ? this.#edit(editing, written.text, key) : this.#add(form, written, key),
+      editing ? this.#edit(editing, written, key) : this.#add(form, written, key),
     );
     await this.loadOwn();
     this.close(form);
@@ -182,12 +182,13 @@ export class ThreadState {
     return this.#context.comments.add({ ...written, articleId, parent, about }, key);
   }
 
-  async #edit(comment: OwnComment, text: string, key: string): Promise<OwnComment> {
+  async #edit(comment: OwnComment, { text, language }: Written, key: string): Promise<OwnComment> {
     const { comments, drafts } = this.#context;
     const stored = await comments.ofArticle(comment.articleId);
-    if (stored.some(({ id }) => id === comment.id)) return comments.edit(comment.id, text, key);
+    if (stored.some(({ id }) => id === comment.id))
+      return comments.edit(comment.id, { text, language }, key);
     // Deleted in another tab while it was edited here: what the reader wrote last counts.
-    const edited = { ...comment, text, editedAt: Date.now() };
+    const edited = { ...comment, text, language, editedAt: Date.now() };
     await comments.restore(edited);
     await drafts.remove(key);
     return edited;

@@ -38,16 +38,20 @@ export class OwnComments {
   }
 
   /**
-   * Gives a comment another text and drops the draft at `draftKey`. Rejects with `failed`, and
+   * Gives a comment another text, in a language, and drops the draft at `draftKey`. Rejects with `failed`, and
    * keeps the draft, when the comment is gone (deleted in another tab).
    */
-  async edit(id: string, text: string, draftKey?: string): Promise<OwnComment> {
+  async edit(
+    id: string,
+    written: Pick<OwnComment, 'text' | 'language'>,
+    draftKey?: string,
+  ): Promise<OwnComment> {
     const editedAt = Date.now();
     const edited = await this.#db.run((db) =>
       write(db, stores, 'strict', async (transaction) => {
         const comment = await transaction.objectStore('comments').get(id);
         if (!comment) throw new StorageError('failed', `No comment ${id} to edit`);
-        const edited = { ...comment, text, editedAt };
+        const edited = { ...comment, ...written, editedAt };
         await transaction.objectStore('comments').put(edited);
         if (draftKey) await transaction.objectStore('drafts').delete(draftKey);
         return edited;

@@ -137,7 +137,8 @@ test('a comment is edited in its place', async () => {
   await expect.element(commentOf('The Moon')).toHaveFocus();
   await expect.element(commentOf('The Moon').getByText('edited')).toBeVisible();
   expect(await tab.comments.ofArticle('tides')).toMatchObject([
-    { id, text: 'The Moon', author: 'Ana', language: 'fr' },
+    // It was kept as French: its words say otherwise.
+    { id, text: 'The Moon', author: 'Ana', language: 'en' },
   ]);
 });
 
@@ -252,6 +253,24 @@ test('each comment says which language it is in', async () => {
   await expect.element(page.getByText('The Earth is falling.')).toBeVisible();
   expect(langOf('Et la Lune ?')).toBe('fr');
   expect(langOf('The Earth is falling.')).toBe('en');
+});
+
+test('a comment is in the language it was written in, whatever that of the page', async () => {
+  const tab = openTab();
+  await showThread(tab);
+  await writeBox.click();
+  for (const [text, language] of [
+    ['Et la Lune, qui la tire ?', 'fr'],
+    ['And who pulls the Moon?', 'en'],
+    // Nothing tells: that of the page.
+    ['Bravo !', 'en'],
+  ] as const) {
+    await textField.fill(text);
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await expect.element(page.getByText(text)).toBeVisible();
+    expect(page.getByText(text).element().closest('[lang]')?.getAttribute('lang')).toBe(language);
+    await writeBox.click();
+  }
 });
 
 test('without the published comments one’s own are there, and trying again brings the rest', async () => {

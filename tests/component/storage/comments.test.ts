@@ -65,16 +65,22 @@ test('when the draft cannot be dropped, the comment is not stored either', async
   expect(await drafts.get('tides')).toBe('Et la Lune ?');
 });
 
-test('editing changes the text, says when, and drops the draft', async () => {
+test('editing changes the text and its language, says when, and drops the draft', async () => {
   const { comments, drafts, heard } = openStorage();
   const added = await comments.add(commentInput());
   const key = draftKey({ articleId: 'tides', editing: added.id });
   await drafts.put(key, 'Et le Soleil ?');
   heard.length = 0;
 
-  const edited = await comments.edit(added.id, 'Et le Soleil ?', key);
+  const edited = await comments.edit(added.id, { text: 'And the Sun?', language: 'en' }, key);
 
-  expect(edited).toEqual({ ...added, text: 'Et le Soleil ?', editedAt: expect.any(Number) });
+  expect(added.language).toBe('fr');
+  expect(edited).toEqual({
+    ...added,
+    text: 'And the Sun?',
+    language: 'en',
+    editedAt: expect.any(Number),
+  });
   expect(await comments.ofArticle('tides')).toEqual([edited]);
   expect(await drafts.get(key)).toBeUndefined();
   expect(heard).toEqual([{ store: 'comments', articleId: 'tides' }]);
@@ -83,7 +89,9 @@ test('editing changes the text, says when, and drops the draft', async () => {
 test('editing a comment that is gone fails and keeps the draft', async () => {
   const { comments, drafts } = openStorage();
   await drafts.put('key', 'Et le Soleil ?');
-  await expect(comments.edit('gone', 'Et le Soleil ?', 'key')).rejects.toMatchObject({
+  await expect(
+    comments.edit('gone', { text: 'Et le Soleil ?', language: 'fr' }, 'key'),
+  ).rejects.toMatchObject({
     name: 'StorageError',
     kind: 'failed',
   });
