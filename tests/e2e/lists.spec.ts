@@ -42,6 +42,31 @@ for (const language of languages) {
       await reader.seesArticle(bilingual);
     });
 
+    test('a section or tag is found by its name in either language, with or without accents', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.open(language === 'fr' ? 'rubriques' : 'sections');
+      const main = page.getByRole('main');
+      const field = page.getByRole('searchbox', { name: reader.words('lists.find') });
+      for (const typed of ['DEFENSE', 'defence']) {
+        await field.fill(typed);
+        await expect(main.getByRole('link', { name: nested.name[language] })).toBeVisible();
+        await expect(main.getByRole('link', { name: parent.name[language] })).toBeVisible();
+        await expect(main.getByRole('list').getByRole('link')).toHaveCount(2);
+      }
+      await field.fill(tag.name.fr);
+      await expect(main.getByRole('link', { name: tag.name[language], exact: true })).toBeVisible();
+      await field.fill('zzz');
+      await expect(
+        page.getByRole('status').filter({ hasText: reader.words('lists.notFound') }),
+      ).toBeVisible();
+      await field.clear();
+      for (const { name } of sections) {
+        await expect(main.getByRole('link', { name: name[language] }).first()).toBeVisible();
+      }
+    });
+
     test('from an article’s tag to all that bear it', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
