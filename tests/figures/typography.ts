@@ -13,9 +13,8 @@ import { languages, type Language } from '../../src/content/language.ts';
 import type { Article, Block } from '../../src/content/model.ts';
 import { plainTextOfBlocks, wordsOf } from '../../src/content/plain-text.ts';
 import { repairText } from '../../src/content/typography/repair.ts';
-import { runsOfInlines } from '../../src/content/typography/runs.ts';
-import { setText } from '../../src/content/typography/set-text.ts';
-import { setSpaces, setSpacesOfRuns } from '../../src/content/typography/spaces.ts';
+import { setParagraph, setText } from '../../src/content/typography/set-text.ts';
+import { setSpaces } from '../../src/content/typography/spaces.ts';
 import { demoFolder } from '../support/sites.ts';
 import { repairCases } from '../unit/content/typography/repair-cases.ts';
 import { rowsOf } from '../unit/content/typography/rows.ts';
@@ -54,11 +53,9 @@ function timesInNewProcess(language: Language, task: Task): number[] {
 
 function printTimes(language: Language, task: Task): void {
   const article = longArticle(language);
-  const paragraphs = [...eachBlock(article.versions[language]?.body ?? [])]
-    .flatMap(inlineRuns)
-    .map((inlines) => runsOfInlines(inlines));
+  const paragraphs = [...eachBlock(article.versions[language]?.body ?? [])].flatMap(inlineRuns);
   const run = {
-    spaces: () => paragraphs.map((runs) => setSpacesOfRuns(runs, language)),
+    spaces: () => paragraphs.map((inlines) => setParagraph(inlines, language)),
     whole: () => setText<Article>(article),
   }[task];
   const times = Array.from({ length: laterTimes }, () => {

@@ -10,7 +10,10 @@ import type { TypographyLocale } from './spaces.ts';
 /** Keys of objects and indexes of lists, from the outermost in. */
 export type Keys = readonly (string | number)[];
 
-/** Gives the text of one paragraph, which may be a headline or a caption, as it is to be. */
+/**
+ * Gives the text of one paragraph, which may be a headline or a caption, as it is to be. Where it
+ * stands is told for the time of the call: the next one changes it.
+ */
 export type Change = (inlines: readonly Inline[], locale: TypographyLocale, at: Keys) => Inline[];
 
 /** Fields of text: a string, a row of inlines, rows of cells of them, or any of these by language. */
@@ -29,28 +32,30 @@ export function typographyLocale(language: Language, locales: Locales = {}): Typ
  * stands in neither is left alone, and so is what is no prose: ids, addresses, code.
  */
 export function withProse<T>(value: T, locales: Locales | undefined, change: Change): T {
-  const changed = (
-    value: unknown,
-    at: Keys,
-    isProse: boolean,
-    locale?: TypographyLocale,
-  ): unknown => {
+  const at: (string | number)[] = [];
+  const changed = (value: unknown, isProse: boolean, locale?: TypographyLocale): unknown => {
     if (typeof value === 'string')
       return isProse && locale ? change([value], locale, at)[0] : value;
     if (typeof value !== 'object' || !value) return value;
+    if (isProse && locale && Array.isArray(value) && !value.some(Array.isArray))
+      return change(value as Inline[], locale, at);
     if (Array.isArray(value)) {
-      return isProse && locale && !value.some(Array.isArray)
-        ? change(value as Inline[], locale, at)
-        : value.map((item, index) => changed(item, [...at, index], isProse, locale));
+      return value.map((item: unknown, index) => {
+        at.push(index);
+        const itemChanged = changed(item, isProse, locale);
+        at.pop();
+        return itemChanged;
+      });
     }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        key,
-        isLanguage(key)
-          ? changed(inner, [...at, key], isProse, typographyLocale(key, locales))
-          : changed(inner, [...at, key], fields.has(key), locale),
-      ]),
-    );
+    const copy: Record<string, unknown> = { ...value };
+    for (const key of Object.keys(copy)) {
+      at.push(key);
+      copy[key] = isLanguage(key)
+        ? changed(copy[key], isProse, typographyLocale(key, locales))
+        : changed(copy[key], fields.has(key), locale);
+      at.pop();
+    }
+    return copy;
   };
-  return changed(value, [], false) as T;
+  return changed(value, false) as T;
 }

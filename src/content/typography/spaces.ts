@@ -89,7 +89,9 @@ export function setSpaces(text: string, locale: TypographyLocale): string {
 
 /** The same for the runs of one paragraph; the texts come back in order, each as long as it was. */
 export function setSpacesOfRuns(runs: readonly Run[], locale: TypographyLocale): string[] {
-  const set = setSpaces(runs.map(({ text }) => text).join(''), locale);
+  let whole = '';
+  for (const { text } of runs) whole += text;
+  const set = setSpaces(whole, locale);
   let end = 0;
   return runs.map(({ text, isVerbatim }) => {
     end += text.length;
