@@ -168,6 +168,29 @@ describe.each(languages)('from %s', (language) => {
     getSelection()!.removeAllRanges();
   });
 
+  test('what has the focus stays, rather than what the eye may rest on', async () => {
+    const change = await open(unevenArticle(), language);
+    scrollBy(0, topOf('#numbers') - innerHeight * 0.7);
+    const focused = document.querySelector<HTMLElement>('#numbers')!;
+    focused.tabIndex = -1;
+    focused.focus({ preventScroll: true });
+    const before = topOf('#numbers');
+    await change();
+    expect(document.activeElement).toBe(focused);
+    expect(Math.abs(topOf('#numbers') - before)).toBeLessThanOrEqual(1);
+  });
+
+  test('a typeface that comes late moves nothing', async () => {
+    const change = await open(unevenArticle(), language);
+    scrollBy(0, topOf('#numbers li') - line() + 1);
+    const before = topOf('#numbers li');
+    await change();
+    const settledAt = scrollY;
+    give('--serif', 'monospace');
+    await expect.poll(() => scrollY).not.toBe(settledAt);
+    expect(Math.abs(topOf('#numbers li') - before)).toBeLessThanOrEqual(1);
+  });
+
   test('among more or fewer items the share of the list counts', async () => {
     const list = (count: number, word: string): ListBlock => ({
       id: 'list',
