@@ -2,8 +2,14 @@ import type { ListPage, Summary } from '../content/model.ts';
 import type { EditionSource } from '../content/sources/edition.ts';
 import { Loader } from './loader.svelte.ts';
 
-/** A list of any length, a page at a time: all that has been loaded, newest first, and what follows. */
-export class ListLoader extends Loader<ListPage> {
+/** The pages of a list so far, newest first, and the address of the next. */
+interface LoadedList {
+  pages: Summary[][];
+  next?: string;
+}
+
+/** A list of any length, a page at a time: all that has been loaded, and what follows. */
+export class ListLoader extends Loader<LoadedList> {
   isLoadingMore = $state(false);
   moreError = $state.raw<unknown>();
   #pageCount: number;
@@ -15,13 +21,14 @@ export class ListLoader extends Loader<ListPage> {
    */
   constructor(source: EditionSource, file: string, pageCount = 1) {
     // The first page may have changed and handed articles on to the next: all are read again.
-    super((signal) => this.#loadPages(file, signal), source.inHand.takeList(file));
+    const drawn = source.inHand.takeList(file);
+    super((signal) => this.#loadPages(file, signal), drawn && begun(drawn));
     this.#source = source;
     this.#pageCount = pageCount;
   }
 
-  get articles(): Summary[] {
-    return this.state.status === 'ready' ? this.state.value.articles : [];
+  get pages(): Summary[][] {
+    return this.state.status === 'ready' ? this.state.value.pages : [];
   }
 
   get hasMore(): boolean {
@@ -51,8 +58,8 @@ export class ListLoader extends Loader<ListPage> {
     }
   }
 
-  async #loadPages(file: string, signal: AbortSignal): Promise<ListPage> {
-    let list = await this.#source.listPage(file, signal);
+  async #loadPages(file: string, signal: AbortSignal): Promise<LoadedList> {
+    let list = begun(await this.#source.listPage(file, signal));
     for (let count = 1; count < this.#pageCount && list.next !== undefined; count += 1) {
       try {
         list = joined(list, await this.#source.listPage(list.next, signal));
@@ -67,8 +74,11 @@ export class ListLoader extends Loader<ListPage> {
 }
 
 /** While a site is being published an article may stand on two pages: it is shown once. */
-function joined(list: ListPage, page: ListPage): ListPage {
-  const shown = new Set(list.articles.map(({ id }) => id));
-  const older = page.articles.filter(({ id }) => !shown.has(id));
-  return { articles: [...list.articles, ...older], next: page.next };
+function joined({ pages }: LoadedList, { articles, next }: ListPage): LoadedList {
+  const shown = new Set(pages.flat().map(({ id }) => id));
+  return { pages: [...pages, articles.filter(({ id }) => !shown.has(id))], next };
+}
+
+function begun({ articles, next }: ListPage): LoadedList {
+  return { pages: [articles], next };
 }

@@ -123,12 +123,33 @@ test.describe('before the app runs', () => {
         expect(before.includes(demoVersion(only.en, 'en').headline)).toBe(articles === 'originals');
         release();
         await page.waitForLoadState('networkidle');
-        await expect(page.locator('html')).toHaveAttribute('data-articles', articles);
+        const told = page.locator('html[data-articles]');
+        await expect(told).toHaveCount(articles === 'own' ? 1 : 0);
         expect(await headlinesByEye(page)).toEqual(before);
         expect(await shiftsOf(page)).toEqual([]);
       }
     });
   }
+});
+
+test.describe('a large edition', () => {
+  test.use({ site: 'large' });
+
+  test('what is brought later comes below, originals first by themselves', async ({ page }) => {
+    const reader = new Reader(page, 'fr');
+    await reader.open();
+    await page.evaluate(() => localStorage.setItem('liseuse.settings', '{"articles":"originals"}'));
+    await reader.open('derniers-articles');
+    // On the first page some are translations, which come last on it; on the second there are none.
+    const oldest = demoVersion('leap-second', 'fr').headline;
+    await expect.poll(async () => (await headlinesByEye(page)).at(-1)).toBe(oldest);
+    const before = await headlinesByEye(page);
+    await reader.button('lists.more').click();
+    await expect
+      .poll(async () => (await headlinesByEye(page)).length)
+      .toBeGreaterThan(before.length);
+    expect((await headlinesByEye(page)).slice(0, before.length)).toEqual(before);
+  });
 });
 
 /** From the top of the page to its foot, those that can be seen. */

@@ -30,7 +30,7 @@ function openList() {
   return { ...site, list };
 }
 
-const ids = (list: ListLoader) => list.articles.map(({ id }) => id);
+const ids = (list: ListLoader) => list.pages.flat().map(({ id }) => id);
 const isReady = (list: ListLoader) => expect.poll(() => list.state.status).toBe('ready');
 
 describe('a list of several pages', () => {

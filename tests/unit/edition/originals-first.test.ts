@@ -17,17 +17,6 @@ test('what was written in the language stands before what was translated, each i
   expect(places(originalsFirst(summaries, 'fr'), summaries)).toEqual([0, 3, 1, 2, 4]);
 });
 
-test('what follows a page of a list does not push in above it', () => {
-  const page = Array.from({ length: 20 }, () => 'fr' as const);
-  const shown = list(...page);
-  const longer = list(...page, 'fr', 'en');
-  expect(places(originalsFirst(longer, 'en'), longer)).toEqual([
-    ...places(originalsFirst(shown, 'en'), shown),
-    21,
-    20,
-  ]);
-});
-
 test('an empty list stays empty', () => {
   expect(originalsFirst([], 'fr')).toEqual([]);
 });
