@@ -15,6 +15,10 @@ interface Token {
   sign: string;
   /** What the neighbours say: a mark opens before a word and closes after one. */
   leaning: Direction | undefined;
+  /** Two units. */
+  before: string;
+  after: string;
+  previous: Token | undefined;
 }
 
 type Direction = 'open' | 'close';
@@ -22,15 +26,19 @@ type Quotation = [open: Token, close: Token, depth: number];
 
 const opening = /^(?:[«“„‟]|<<)$/;
 const closing = /^(?:[»”]|>>)$/;
+const kinds = [/^(?:[«»]|<<|>>)$/, /^[“”„‟]$/];
 // An apostrophe after a letter is an elision: what it is followed by begins.
 const beforeOpening = /(?:^|[\s([{—–/«“„‘-]|\p{L}’)$/u;
 const afterClosing = /^(?:$|[\s.,;:!?…)\]}—–/»”’-])/;
+// A space that does not break holds a mark to what it quotes, but after a dash it is the dash’s.
+const heldBefore = /[^\s([{—–/«“„‘-][\u00a0\u2009\u202f]$/;
+const heldAfter = /^[\u00a0\u2009\u202f]/;
 
 /**
  * Pairs the marks of a paragraph, whatever they look like, and gives each the sign of its place. A
  * mark is believed in this order: what stands around it, its own direction, what is still open. What
  * finds no partner stays as it is, but for a straight one at either end: a quotation may go on from
- * paragraph to paragraph.
+ * paragraph to paragraph, and one closing mark may do for two.
  */
 export function quotes({ signs, outer, inner }: Style): Rule {
   return (text) => {
@@ -54,11 +62,16 @@ export function quotes({ signs, outer, inner }: Style): Rule {
 }
 
 function tokensOf(text: string, signs: RegExp): Token[] {
+  let previous: Token | undefined;
   return [...text.matchAll(signs)].map(({ 0: sign, index: at }) => {
-    const mayOpen = beforeOpening.test(text.slice(Math.max(0, at - 2), at));
-    const mayClose = afterClosing.test(text.charAt(at + sign.length));
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + sign.length, at + sign.length + 2);
+    const mayOpen = beforeOpening.test(before);
+    const mayClose = afterClosing.test(after.charAt(0));
     const leaning = mayOpen === mayClose ? undefined : mayOpen ? 'open' : 'close';
-    return { at, sign, leaning };
+    const token = { at, sign, leaning, before, after, previous };
+    previous = token;
+    return token;
   });
 }
 
@@ -66,7 +79,7 @@ function pairsOf(tokens: readonly Token[]): Quotation[] {
   const pairs: Quotation[] = [];
   const opened: Token[] = [];
   tokens.forEach((token, index) => {
-    const direction = directionOf(token, opened, tokens.length - index - 1);
+    const direction = directionOf(token, opened, () => tokens.slice(index + 1));
     if (direction === 'open') opened.push(token);
     if (direction !== 'close') return;
     // A single mark that nothing has closed was an apostrophe.
@@ -79,10 +92,11 @@ function pairsOf(tokens: readonly Token[]): Quotation[] {
 
 /** Undefined where no sense is found: the mark is then left alone. */
 function directionOf(
-  { sign, leaning }: Token,
+  token: Token,
   opened: readonly Token[],
-  tokensLeft: number,
+  tokensLeft: () => readonly Token[],
 ): Direction | undefined {
+  const { sign, leaning } = token;
   const isOpen = opened.length > 0;
   if (sign === "'") {
     const maySo = leaning === 'open' || opened.at(-1)?.sign === "'";
@@ -94,8 +108,30 @@ function directionOf(
   }
   if (leaning === 'close' || closing.test(sign)) return 'close';
   if (leaning === 'open') return 'open';
-  // « mot « : too few are left to close them both.
-  return opening.test(sign) && tokensLeft > opened.length ? 'open' : 'close';
+  return opening.test(sign) && !isTurned(token, opened, tokensLeft()) ? 'open' : 'close';
+}
+
+/**
+ * Whether an opening mark between two spaces closes: `« mot « suivi`. Where the spaces do not say so, not
+ * before a capital, which may begin a title, and only if it ends what the very mark before it has
+ * opened and no other can.
+ */
+function isTurned(
+  { sign, before, after, previous }: Token,
+  opened: readonly Token[],
+  tokensLeft: readonly Token[],
+): boolean {
+  const isHeldBefore = heldBefore.test(before);
+  if (isHeldBefore !== heldAfter.test(after)) return isHeldBefore;
+  const open = opened.at(-1);
+  if (!open || !opening.test(open.sign)) return tokensLeft.length === 0;
+  const [kind] = kinds.filter((signs) => signs.test(sign));
+  if (!kind?.test(open.sign)) return false;
+  const isClosable = tokensLeft.some(
+    (token) => kind.test(token.sign) && (token.leaning === 'close' || closing.test(token.sign)),
+  );
+  // „ Oui “ is not opened by what looks as it does.
+  return !isClosable && (open.sign !== sign || (open === previous && !/^.\p{Lu}/u.test(after)));
 }
 
 function isPair(open: Token, close: Token): boolean {
