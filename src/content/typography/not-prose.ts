@@ -11,6 +11,8 @@ const notProse = new RegExp(
     /(?<!\S):[a-z_]+:(?!\S)/, // names of emoji
     /(?<!\S)[:;=8]['’]?[-o^]?[()[\]DPpO|/\\*]+(?!\w)/, // emoticons
     /\d['′][ \u00a0\u202f]?\d{1,2}(?:["″]|'')/, // feet and inches
+    /(?<=\d)(?:"|''|<<|>>)(?=\d)/, // times: 9"58
+    /(?<=\d[ \u00a0\u202f])(?:<<|>>)(?=[ \u00a0\u202f]\d)/, // shifts: 2 << 3
   ]
     .map(({ source }) => source)
     .join('|'),

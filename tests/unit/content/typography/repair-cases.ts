@@ -165,6 +165,19 @@ export const repairCases: Table = {
       'le code `a = "b"; c?` ici',
       ['voir https://exemple.fr/a "ici"', 'voir https://exemple.fr/a «_ici_»'],
     ],
+    'a time is no quotation': [
+      '9"58 puis 9"63',
+      "9''58 puis 9''63",
+      '3\'26"00 puis 3\'27"15',
+      ['"9"58" puis "9"63"', '«_9"58_» puis «_9"63_»'],
+      ['Il dit "9"', 'Il dit «_9_»'],
+    ],
+    'a shift is no quotation': [
+      '2 << 3 et 8 >> 1',
+      '2<<3 et 8>>1',
+      ['2 <<mots>> 3', '2 «_mots_» 3'],
+      ['<<Le 2>> 3 fois', '«_Le 2_» 3 fois'],
+    ],
   },
   'fr-CA': {
     'sign-space': [
@@ -261,5 +274,6 @@ export const repairCases: Table = {
       'Meet at 14:30 :-)',
       "C:\\it's...\\b",
     ],
+    'a time is no quotation': ['9"58 and 9"63', "9''58 and 9''63"],
   },
 };
