@@ -11,6 +11,14 @@ export const doubledSpaces = replacing(
   (found) => ['\u202f', '\u00a0', '\u2009'].find((space) => found.includes(space)) ?? ' ',
 );
 
+const notLetter = '(?<!\\b(?:letters?|lettres?|an?|the|une?|les?|des?|du))';
+
+/** The marks of rock ’n’ roll, as alternatives of a pattern without case; not those of the letter ‘n’. */
+export const droppedAnd = [
+  `(?<=${notLetter}[\\s-])['‘](?=n['‘’](?!\\p{L}))`,
+  `(?<=${notLetter}[\\s-]['‘’]n)['‘](?!\\p{L})`,
+].join('|');
+
 /**
  * A lone hyphen between words becomes `aside`, two or three an em dash. Left: a figure after it, or a
  * figure and then a short or a capital word (10 - 3, UT1 - UTC), a single letter before (x - y), a

@@ -3,18 +3,24 @@
  * spaces: it becomes an en dash that keeps them, as British papers set it, because who wrote spaces
  * wants spaces.
  */
-import { dashes, doubledSpaces, ellipsis } from './any-language.ts';
+import { dashes, doubledSpaces, droppedAnd, ellipsis } from './any-language.ts';
 import { anySpace, mask, replacing, type Rule } from './edits.ts';
 import { quotes } from './quotes.ts';
 
-/** In a word (don’t, 1980’s), before a decade (’90s), and where a first letter is dropped (’tis). */
+const untilMark = "(?:[^'‘’]|(?<=\\p{L})['’](?=\\p{L}))*";
+
+/**
+ * In a word (don’t, 1980’s), before a decade (’90s), and where a first letter is dropped (’tis). Before a
+ * year (’68) if what could close a quotation closes one that opens later.
+ */
 const apostrophes = replacing(
   'apostrophe',
   new RegExp(
     [
       `(?<=[\\p{L}\\p{N}${mask}])['‘´\`](?=\\p{L})|(?<=["”)])['‘](?=s\\b)`,
-      "(?<![\\p{L}\\p{N}])['‘](?=\\d0s\\b|(?:tis|twas|twere|em|til)\\b|n['‘’](?!\\p{L}))",
-      "(?<=\\s['‘’][nN])['‘](?!\\p{L})",
+      "(?<![\\p{L}\\p{N}])['‘](?=\\d0s\\b|(?:tis|twas|twere|em|til)\\b)",
+      `(?<![\\p{L}\\p{N}])['‘](?=\\d\\d(?!\\p{N})${untilMark}[\\s([—–-]['‘](?!\\d0s\\b)[\\p{L}\\p{N}])`,
+      droppedAnd,
     ].join('|'),
     'giu',
   ),

@@ -2,20 +2,20 @@
  * What is repaired in French. Sources: the Lexique of the Imprimerie nationale for France, the OQLF’s
  * table of spacing for Canada, which has no space before `; ! ?` in text that is not set by a printer.
  */
-import { dashes, doubledSpaces, ellipsis } from './any-language.ts';
+import { dashes, doubledSpaces, droppedAnd, ellipsis } from './any-language.ts';
 import { anySpace, mask, replacing, type Rule } from './edits.ts';
 import { quotes } from './quotes.ts';
 
 const thin = '\u202f';
 const noBreak = '\u00a0';
 
-const elided = "(?<![\\p{L}'‘])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)";
+const elided = "(?<![\\p{L}'‘’])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)";
 
 /** Between letters; after an elision before figures and quotation marks too. */
 const apostrophes = replacing(
   'apostrophe',
   new RegExp(
-    `(?<=\\p{L})['‘´\`](?=[\\p{L}${mask}])|(?<=${elided})['‘´\`](?=${anySpace}*["“„«»\\d]|${anySpace}+\\p{L})`,
+    `(?<=\\p{L})['‘´\`](?=[\\p{L}${mask}])|(?<=${elided})['‘´\`](?=${anySpace}*["“„«»\\d]|${anySpace}+\\p{L})|${droppedAnd}`,
     'giu',
   ),
   '’',
