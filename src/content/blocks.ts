@@ -1,4 +1,4 @@
-import type { Block, Inline, NestedList, Picture } from './model.ts';
+import type { Block, Inline, NestedList, NoteBlock, Picture } from './model.ts';
 
 /** Every block in reading order, those inside notes after the note that holds them. */
 export function* eachBlock(blocks: readonly Block[]): Generator<Block> {
@@ -6,6 +6,11 @@ export function* eachBlock(blocks: readonly Block[]): Generator<Block> {
     yield block;
     if (block.type === 'note') yield* eachBlock(block.blocks);
   }
+}
+
+/** What a note shows: its title is the first of its blocks, with a place of its own like the others. */
+export function noteParts({ id, title, blocks }: NoteBlock): Block[] {
+  return title ? [{ id: `${id}-title`, type: 'paragraph', text: title }, ...blocks] : blocks;
 }
 
 /** The pictures a body shows, in reading order. */

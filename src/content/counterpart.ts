@@ -1,15 +1,24 @@
 /** What stands for a block in another language version: its words, for a place right beside them. */
-import { eachBlock, inlineRuns } from './blocks.ts';
+import { inlineRuns, noteParts } from './blocks.ts';
 import type { Block, FootnotesBlock, Inline, ParagraphBlock } from './model.ts';
 
-/** Whether a block has words that another language can have too. A note is its title here: the blocks in it count by themselves. */
+/** Whether a block has words that another language can have too. What a note holds counts by itself, its title too. */
 export function hasWords(block: Block): boolean {
+  if (block.type === 'note') return false;
   return block.type === 'embed' || inlineRuns(block).some((run) => run.length > 0);
 }
 
+/** Every block that is shown, those that notes are made of too. */
+export function* eachShown(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'note') yield* eachShown(noteParts(block));
+  }
+}
+
 /**
- * The counterpart of a block: the block of the same id, but of pictures, code and notes only what is
- * written on them. Undefined where there is none, or none with words.
+ * The counterpart of a block: the block of the same id, but of pictures and code only what is written
+ * on them. Undefined where there is none, or none with words.
  * @param other the body of the other version
  * @param numberOf the number that the text shows for a footnote
  * @param suffix makes ids that are not yet on the page
@@ -19,7 +28,7 @@ export function counterpartOf(
   other: readonly Block[],
   { numberOf, suffix }: { numberOf: (noteId: string) => number | undefined; suffix: string },
 ): Block[] | undefined {
-  const found = [...eachBlock(other)].find(({ id }) => id === block.id);
+  const found = [...eachShown(other)].find(({ id }) => id === block.id);
   if (!found || !hasWords(found)) return undefined;
   const id = found.id + suffix;
   const paragraphs = (runs: readonly (readonly Inline[] | undefined)[]): ParagraphBlock[] =>
@@ -31,8 +40,6 @@ export function counterpartOf(
     case 'gallery':
     case 'code':
       return paragraphs(inlineRuns(found));
-    case 'note':
-      return paragraphs([[{ strong: found.title ?? [] }]]);
     case 'embed':
       return paragraphs([[{ link: [found.title], href: found.url }], [found.description ?? '']]);
     case 'footnotes':

@@ -1,9 +1,11 @@
 import type { Locator } from '@playwright/test';
+import { eachBlock } from '../../src/content/blocks.ts';
+import { hasWords } from '../../src/content/counterpart.ts';
 import { languages, otherLanguage } from '../../src/content/language.ts';
 import { languageName } from '../../src/i18n/format.ts';
 import type { ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
-import { bilingual, demoVersion, only } from '../support/demo-edition.ts';
+import { bilingual, demoArticle, demoIds, demoVersion, only } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 import { shiftsOf, watchShifts } from '../support/shifts.ts';
@@ -12,6 +14,9 @@ test.use({ findsPages: true });
 
 const names = { fr: 'Français', en: 'English' };
 const wide = { width: 1280, height: 800 };
+
+/** Articles with an aside that has a title. */
+const withAside = ['two-tides-a-day', 'nato-call-ukraine-support'];
 
 for (const language of languages) {
   const other = otherLanguage(language);
@@ -49,6 +54,59 @@ for (const language of languages) {
         [...document.querySelectorAll('[id]')].map((e) => e.id),
       );
       expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    test('of an aside’s title stands right under the title', async ({ page }) => {
+      const reader = new Reader(page, language);
+      for (const id of withAside) {
+        await reader.openArticle(id);
+        const noteOf = (of: typeof language) =>
+          demoVersion(id, of).body.find((block) => block.type === 'note')!;
+        const aside = page.getByRole('complementary', { name: plainText(noteOf(language).title!) });
+        const mark = aside
+          .getByRole('button', {
+            name: reader.words('both.show', { language: languageName(other, language) }),
+          })
+          .first();
+        await mark.click();
+        const unfolded = aside.getByRole('group', { name: names[other], exact: true });
+        await expect(unfolded).toHaveText(`${names[other]} ${plainText(noteOf(other).title!)}`);
+        const [title, beside, text] = await Promise.all(
+          [
+            aside.getByText(plainText(noteOf(language).title!), { exact: true }),
+            unfolded,
+            page.locator(`[id="${noteOf(language).blocks[0]!.id}"]`),
+          ].map(async (each) => (await each.boundingBox())!),
+        );
+        expect(beside!.y).toBeGreaterThanOrEqual(title!.y + title!.height);
+        expect(text!.y).toBeGreaterThanOrEqual(beside!.y + beside!.height);
+      }
+    });
+
+    test('has marks that a finger tells apart, in every article', async ({ page }) => {
+      const reader = new Reader(page, language);
+      const inBoth = demoIds.filter((id) => demoArticle(id).versions[other]);
+      for (const id of inBoth.filter((id) => demoArticle(id).versions[language])) {
+        await reader.openArticle(id);
+        const marks = reader.button('both.show', { language: languageName(other, language) });
+        const worded = [...eachBlock(demoVersion(id, language).body)].filter((block) =>
+          block.type === 'note' ? block.title : hasWords(block),
+        );
+        await expect(marks).toHaveCount(worded.length);
+        const confused = await marks.evaluateAll((all) => {
+          const boxes = all.map((mark) => mark.getBoundingClientRect());
+          return all.flatMap((mark, index) => {
+            const { top } = boxes[index]!;
+            const before = boxes[index - 1];
+            mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top: y, width, height } = mark.getBoundingClientRect();
+            const hit = document.elementFromPoint(left + width / 2, y + height / 2);
+            const isClear = hit === mark && !(before && top < before.bottom);
+            return isClear ? [] : [mark.closest('.between')?.previousElementSibling?.id];
+          });
+        });
+        expect([id, confused]).toEqual([id, []]);
+      }
     });
 
     test('what unfolded stays unfolded in the other language', async ({ page }) => {

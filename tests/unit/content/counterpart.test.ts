@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eachBlock, inlineRuns } from '../../../src/content/blocks.ts';
-import { counterpartOf, hasWords } from '../../../src/content/counterpart.ts';
+import { inlineRuns } from '../../../src/content/blocks.ts';
+import { counterpartOf, eachShown, hasWords } from '../../../src/content/counterpart.ts';
 import { otherLanguage, type Language } from '../../../src/content/language.ts';
 import type { Block } from '../../../src/content/model.ts';
 import { plainText, plainTextOfBlocks } from '../../../src/content/plain-text.ts';
@@ -12,7 +12,7 @@ const suffix = '.x';
 const noNumbers = { numberOf: () => undefined, suffix };
 
 describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
-  const blocks = [...eachBlock(bodyIn(language))];
+  const blocks = [...eachShown(bodyIn(language))];
   const other = bodyIn(otherLanguage(language));
   const worded = blocks.filter(hasWords);
 
@@ -25,7 +25,7 @@ describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
   });
 
   test('each has the words of the block with its id, and of no other', () => {
-    const others = new Map([...eachBlock(other)].map((block) => [block.id, block]));
+    const others = new Map([...eachShown(other)].map((block) => [block.id, block]));
     expect(worded.length).toBeGreaterThan(10);
     for (const block of worded) {
       const found = others.get(block.id)!;
@@ -65,6 +65,22 @@ test('a block that the other version does not have has none', () => {
 test('neither has one whose counterpart says nothing', () => {
   const line: Block = { id: 'b1', type: 'divider' };
   expect(counterpartOf(paragraph('b1', 'Un'), [line], noNumbers)).toBeUndefined();
+});
+
+test('an aside has none, but its title has', () => {
+  const aside = (title?: string): Block => ({
+    id: 'a',
+    type: 'note',
+    title: title === undefined ? undefined : [title],
+    blocks: [paragraph('a1', 'x')],
+  });
+  const [note, title] = [...eachShown([aside('Titre')])];
+  expect(hasWords(note!)).toBe(false);
+  expect(hasWords(title!)).toBe(true);
+  expect(counterpartOf(title!, [aside('Title')], noNumbers)).toEqual([
+    { ...paragraph('', 'Title'), id: `${title!.id}.x` },
+  ]);
+  expect(counterpartOf(title!, [aside()], noNumbers)).toBeUndefined();
 });
 
 test('notes come in the order of their numbers on the page', () => {
