@@ -6,6 +6,10 @@ const hair = 1;
 /** What a reader does who wants to be elsewhere. */
 export const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
+/** Those that hold the page at the moment, and what the page had of its own before. */
+const holding = new Set<Stillness>();
+let anchoring = '';
+
 /** Keeps the page where it should be until its layout has come to rest, or the reader moves. */
 export class Stillness {
   #ended = new AbortController();
@@ -19,9 +23,13 @@ export class Stillness {
     this.#ended = new AbortController();
     // The browser’s own way to keep a place, which Safari lacks, would come on top of ours.
     const { style } = document.documentElement;
-    const { overflowAnchor } = style;
+    if (holding.size === 0) anchoring = style.overflowAnchor;
+    holding.add(this);
     style.overflowAnchor = 'none';
-    this.#ended.signal.addEventListener('abort', () => (style.overflowAnchor = overflowAnchor));
+    this.#ended.signal.addEventListener('abort', () => {
+      holding.delete(this);
+      if (holding.size === 0) style.overflowAnchor = anchoring;
+    });
   }
 
   /**
