@@ -141,6 +141,20 @@ for (const language of languages) {
       expect(await looks()).toEqual([lookIn(reader), lookIn(there)]);
     });
 
+    test('who leaves while the language is on its way gets it on the next page, and no error', async ({
+      page,
+      host,
+    }) => {
+      const reader = new Reader(page, language);
+      const release = host.hold(text);
+      await reader.openArticle(bilingual);
+      await reader.languageChoice(other).click();
+      await reader.link('nav.back').click();
+      release();
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+      await expect(reader.text('errors.unknown')).toHaveCount(0);
+    });
+
     test('a switch of language without a network says so, and the page stays', async ({
       page,
       host,
