@@ -1,0 +1,32 @@
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import MainNav from '../../../src/app/MainNav.svelte';
+import { startI18n } from '../../../src/i18n/messages.ts';
+import { show } from '../../support/stage.ts';
+
+beforeEach(() => startI18n('en'));
+
+const items = () => [...document.querySelectorAll('nav li')];
+const left = (item: Element | undefined) => item?.getBoundingClientRect().left;
+
+test('each item has its place before the others have come', async () => {
+  const { dataset } = document.documentElement;
+  dataset['scripted'] = '';
+  onTestFinished(() => void delete dataset['scripted']);
+  await show(MainNav, { page: 'front', hasIcons: true });
+  expect(items()).toHaveLength(4);
+  const places = items().map(left);
+  // As in a page that is half read.
+  while (items().length > 1) {
+    items().at(-1)?.remove();
+    expect(items().map(left)).toEqual(places.slice(0, items().length));
+  }
+});
+
+test('without scripts the two that are left share the whole bar', async () => {
+  await show(MainNav, { page: 'front', hasIcons: true });
+  const shown = items().filter((item) => item.checkVisibility());
+  expect(shown).toHaveLength(2);
+  const widths = shown.map((item) => item.getBoundingClientRect().width);
+  const bar = document.querySelector('nav ul')?.getBoundingClientRect().width ?? 0;
+  expect(widths).toEqual([bar / 2, bar / 2]);
+});
