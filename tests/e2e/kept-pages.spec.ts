@@ -43,6 +43,18 @@ for (const language of languages) {
   test.describe(language, () => {
     test.beforeEach(({ page }) => watchTakeover(page));
 
+    test('what the worker answers with for a page it does not have speaks of no other page', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.open();
+      await reader.isReadyForOffline();
+      await reader.openArticle(bilingual);
+      expect(await cameAs(page)).not.toContain('<h1');
+      await expect(page.locator('head [data-page]')).toHaveCount(0);
+      await expect(page.locator('link[rel=canonical], meta[name=description]')).toHaveCount(0);
+    });
+
     test('pages that were seen are there at once without the network', async ({
       page,
       host,
