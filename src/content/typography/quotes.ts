@@ -68,8 +68,7 @@ function tokensOf(text: string, signs: RegExp): Token[] {
     const after = text.slice(at + sign.length, at + sign.length + 2);
     const mayOpen = beforeOpening.test(before);
     const mayClose = afterClosing.test(after.charAt(0));
-    const leaning: Direction | undefined =
-      mayOpen === mayClose ? undefined : mayOpen ? 'open' : 'close';
+    const leaning: Token['leaning'] = mayOpen === mayClose ? undefined : mayOpen ? 'open' : 'close';
     const token: Token = { at, sign, leaning, before, after, previous };
     previous = token;
     return token;
