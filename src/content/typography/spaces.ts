@@ -27,6 +27,7 @@ const highSigns = ` ~${more}[;!?] `;
 const guillemets = ` ~${more}[»›] ~(?<=[«‹]_{1,99}) `;
 // 2026 is a year: only one to three digits are followed by threes.
 const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
+const particle = raw`(?:(?:d[eu]|des|v[ao]n)_|d[’'])`;
 const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
 
 const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?:septem|octo|novem|décem)bre)\b`;
@@ -36,9 +37,10 @@ const french = raw`
   ~(?:[%‰€$£°]|etc\.|J\.-C)
   ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?|mille|milli(?:on|ard)s?)${wordEnd})
   \b[Ll]e~\d\d?(?:er)?_${frenchMonth}
-  (?:\b(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~\d
+  (?:\b(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~(?:\d|[IVXLC]+${wordEnd})
   \b0\d(?:_\d\d){0,3}~\d\d(?!\d)
   (?:${initial}|\b(?:MM\.|M(?:me|lle)s?|[DP]r|M[eᵉ]|Mᵐᵉ|Mgr|Ste?))~${capital}
+  (?<![\w.])(?:MM?\.|M(?:me|lle|gr)|Mᵐᵉ|[DP]r|M[eᵉ](?=_d))~(?:${particle}|l(?:[ea]s?_|[’']))
   \b[IVXL]+(?:er?|re|ᵉʳ?|ʳᵉ)~(?:siècle|millén|Rép|Emp|arr)
   ${capital}[a-zà-ÿ]+~[IVX]+(?:er|ᵉʳ)?${wordEnd}
   [—–]_[^—–.!?]*~[—–]
@@ -46,12 +48,16 @@ const french = raw`
 `;
 
 const englishMonth = raw`(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b`;
+const titles = raw`\b(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?`;
 const english = raw`
   ~[–—]_
-  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m\b|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent)${wordEnd})
+  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m\b|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
+  \d_per~cent${wordEnd}
+  ~(?<=\d_ft_\d\d?_)in${wordEnd}
   (?:\b(?:Nos?|pp?|vols?|chap|figs?|art|sec)\.|§|\bAD)~\d
   \b${englishMonth}~\d\d?(?!\d)
-  (?:${initial}|\b(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?)~${capital}
+  (?:${initial}|${titles})~${capital}
+  ${titles}~${particle}
   [A-Z][a-z]+~[IVX]{2,}${wordEnd}
 `;
 
