@@ -1,8 +1,9 @@
 /** How the interface’s words must be set: as the articles’ texts are, by the same rules. */
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Language } from '../content/language.ts';
+import { typographyLocale } from '../content/typography/prose.ts';
 import { repairText } from '../content/typography/repair.ts';
-import { setSpaces, type TypographyLocale } from '../content/typography/spaces.ts';
+import { setSpaces } from '../content/typography/spaces.ts';
 
 /** What stands for an argument, so that the rules see what will stand there. */
 const aNumber = '7';
@@ -20,12 +21,9 @@ export function typographyFaults(message: string, language: Language): string[] 
   });
 }
 
-/** The languages that have rules. */
-const ruled: Partial<Record<Language, TypographyLocale>> = { fr: 'fr', en: 'en' };
-
 /** No-break spaces are taken out first, so that one too many is found as well. */
 function setWell(words: string, language: Language): string {
-  const rules = ruled[language];
+  const rules = typographyLocale(language);
   if (!rules) return words;
   const plain = words.replace(/[\u00a0\u2009\u202f]/g, ' ').trim();
   return setSpaces(repairText(plain, rules).text, rules);

@@ -56,10 +56,10 @@ function withComments(document: unknown, locales: Locales | undefined, repair: C
   const { comments } = document as { comments?: { language: unknown; text: string }[] };
   if (!comments) return document;
   const repaired = comments.map(({ language, text, ...comment }, index) => {
-    if (!isLanguage(language)) return { ...comment, language, text };
+    const locale = isLanguage(language) ? typographyLocale(language, locales) : undefined;
+    if (!locale) return { ...comment, language, text };
     const at: Keys = ['comments', index, 'text'];
-    const lineOf = (line: string): Inline | undefined =>
-      repair([line], typographyLocale(language, locales), at)[0];
+    const lineOf = (line: string): Inline | undefined => repair([line], locale, at)[0];
     return { ...comment, language, text: text.split('\n').map(lineOf).join('\n') };
   });
   return { ...(document as object), comments: repaired };

@@ -9,7 +9,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { eachBlock, inlineRuns } from '../../src/content/blocks.ts';
-import { languages, type Language } from '../../src/content/language.ts';
 import type { Article, Block } from '../../src/content/model.ts';
 import { plainTextOfBlocks, wordsOf } from '../../src/content/plain-text.ts';
 import { repairText } from '../../src/content/typography/repair.ts';
@@ -26,12 +25,16 @@ const words = 20_000;
 const firstTimes = 9;
 const laterTimes = 30;
 
+/** The languages that have rules. */
+const languages = ['fr', 'en'] as const;
+type Ruled = (typeof languages)[number];
+
 const tasks = ['spaces', 'whole'] as const;
 type Task = (typeof tasks)[number];
 
 function main(): void {
   const [, , language, task] = process.argv;
-  if (language) return printTimes(language as Language, task as Task);
+  if (language) return printTimes(language as Ruled, task as Task);
   const rows = languages.flatMap((each) =>
     tasks.map((task) => {
       const times = Array.from({ length: firstTimes }, () => timesInNewProcess(each, task));
@@ -45,13 +48,13 @@ function main(): void {
   console.log(table([['cases', 'pass', 'of'], casesOf('display'), casesOf('repair')]));
 }
 
-function timesInNewProcess(language: Language, task: Task): number[] {
+function timesInNewProcess(language: Ruled, task: Task): number[] {
   const args = [...process.execArgv, import.meta.filename, language, task];
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return JSON.parse(stdout) as number[];
 }
 
-function printTimes(language: Language, task: Task): void {
+function printTimes(language: Ruled, task: Task): void {
   const article = longArticle(language);
   const paragraphs = [...eachBlock(article.versions[language]?.body ?? [])].flatMap(inlineRuns);
   const run = {
@@ -67,7 +70,7 @@ function printTimes(language: Language, task: Task): void {
 }
 
 /** An article of the demo edition with blocks of all of them, again and again until there are enough. */
-function longArticle(language: Language): Article {
+function longArticle(language: Ruled): Article {
   const folder = join(demoFolder, 'articles');
   const articles = readdirSync(folder)
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Article)

@@ -5,7 +5,7 @@
  */
 import { isLanguage, type Language, type Locales } from '../language.ts';
 import type { Inline } from '../model.ts';
-import type { TypographyLocale } from './spaces.ts';
+import { hasRules, type TypographyLocale } from './spaces.ts';
 
 /** Keys of objects and indexes of lists, from the outermost in. */
 export type Keys = readonly (string | number)[];
@@ -22,14 +22,21 @@ const fields = new Set([
   ...['text', 'cite', 'caption', 'head', 'rows', 'title', 'alt', 'credit'],
 ]);
 
-/** Only Canada’s French is set in another way than the language is everywhere. */
-export function typographyLocale(language: Language, locales: Locales = {}): TypographyLocale {
-  return locales[language] === 'fr-CA' ? 'fr-CA' : language;
+/**
+ * The rules for a language, or undefined where it has none. Only Canada’s French is set in another way
+ * than the language is everywhere.
+ */
+export function typographyLocale(
+  language: Language,
+  locales: Locales = {},
+): TypographyLocale | undefined {
+  if (locales[language] === 'fr-CA') return 'fr-CA';
+  return hasRules(language) ? language : undefined;
 }
 
 /**
  * A copy in which each text is changed, the language told by the `fr` or `en` it stands in. Text that
- * stands in neither is left alone, and so is what is no prose: ids, addresses, code.
+ * stands in neither, or in a language without rules, is left alone, and so is what is no prose: ids, addresses, code.
  */
 export function withProse<T>(value: T, locales: Locales | undefined, change: Change): T {
   const at: (string | number)[] = [];

@@ -45,5 +45,6 @@ export function setCommentText(
   { text, language }: Pick<Comment, 'language' | 'text'>,
   locales?: Locales,
 ): string {
-  return setSpaces(text, typographyLocale(language, locales));
+  const locale = typographyLocale(language, locales);
+  return locale ? setSpaces(text, locale) : text;
 }

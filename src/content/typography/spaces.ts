@@ -8,6 +8,7 @@
  */
 import type { Run } from './runs.ts';
 
+/** The languages that have rules; one that has none is left as it is written. */
 export type TypographyLocale = 'fr' | 'fr-CA' | 'en';
 
 /*
@@ -69,6 +70,10 @@ const patterns: Record<TypographyLocale, RegExp> = {
   'fr-CA': pattern(highSigns, guillemets + thousands + french),
   en: pattern(thousands, english),
 };
+
+export function hasRules(tag: string): tag is TypographyLocale {
+  return tag in patterns;
+}
 
 /**
  * All rules as one pattern; an empty group tells the thin spaces. It asks of no space which one it

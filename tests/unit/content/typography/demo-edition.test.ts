@@ -3,16 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eachBlock, inlineRuns } from '../../../../src/content/blocks.ts';
-import { languages, type Language } from '../../../../src/content/language.ts';
 import type { Article, Inline, Version } from '../../../../src/content/model.ts';
 import { repairRuns } from '../../../../src/content/typography/repair.ts';
 import { runsOfInlines, withTexts, type Run } from '../../../../src/content/typography/runs.ts';
 import { setSpacesOfRuns } from '../../../../src/content/typography/spaces.ts';
 import { demoFolder } from '../../../support/sites.ts';
 
+/** The languages that have rules. */
+const languages = ['fr', 'en'] as const;
+type Ruled = (typeof languages)[number];
+
 const paragraphs = { fr: paragraphsIn('fr'), en: paragraphsIn('en') };
 
-function paragraphsIn(language: Language): Inline[][] {
+function paragraphsIn(language: Ruled): Inline[][] {
   const folder = join(demoFolder, 'articles');
   return readdirSync(folder)
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Article)
@@ -32,7 +35,7 @@ function paragraphsOf(version: Version | undefined): Inline[][] {
 }
 
 /** What a plain editor makes of it: straight marks, and no space that it does not have on a key. */
-const broken: Record<Language, (text: string) => string> = {
+const broken: Record<Ruled, (text: string) => string> = {
   fr: (text) =>
     text
       .replace(/’/g, "'")
@@ -43,7 +46,7 @@ const broken: Record<Language, (text: string) => string> = {
   en: (text) => text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/ /g, '  '),
 };
 
-const breakRuns = (runs: readonly Run[], language: Language) =>
+const breakRuns = (runs: readonly Run[], language: Ruled) =>
   runs.map((run) => (run.isVerbatim ? run : { ...run, text: broken[language](run.text) }));
 
 describe.each(languages)('%s', (language) => {
