@@ -5,8 +5,9 @@ import { languages, otherLanguage } from '../../src/content/language.ts';
 import { languageName } from '../../src/i18n/format.ts';
 import type { ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
+import { firstMarks } from '../../src/reader/footnotes.ts';
 import { bilingual, demoArticle, demoIds, demoVersion, only } from '../support/demo-edition.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test, type Page } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 import { shiftsOf, watchShifts } from '../support/shifts.ts';
 
@@ -18,10 +19,22 @@ const wide = { width: 1280, height: 800 };
 /** Articles with an aside that has a title. */
 const withAside = ['two-tides-a-day', 'nato-call-ukraine-support'];
 
+async function idsTwice(page: Page): Promise<string[]> {
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll('[id]')].map((element) => element.id),
+  );
+  return ids.filter((id, index) => ids.indexOf(id) < index);
+}
+
 for (const language of languages) {
   const other = otherLanguage(language);
   const firstText = (of: typeof language) =>
     plainText((demoVersion(bilingual, of).body[0] as ParagraphBlock).text);
+  const { body } = demoVersion(bilingual, language);
+  const blockWithMark = body.find((block) => firstMarks([block]).size > 0)!;
+  const notes = body.find((block) => block.type === 'footnotes')!;
+  const noteIn = (of: typeof language) =>
+    demoVersion(bilingual, of).body.find((block) => block.type === 'footnotes')!.notes[0]!.text;
   const said = (text: Locator) => text.evaluate((element) => element.textContent);
 
   test.describe(`${other} beside ${language}`, () => {
@@ -48,12 +61,38 @@ for (const language of languages) {
       await expect(unfolded).toHaveCount(0);
       await expect(marks.nth(1)).toBeFocused();
 
-      // No id is there twice.
       await marks.first().click();
-      const ids = await page.evaluate(() =>
-        [...document.querySelectorAll('[id]')].map((e) => e.id),
-      );
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(await idsTwice(page)).toEqual([]);
+    });
+
+    test('names its footnotes, and leads to them where they are on the screen', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const noted = page.locator(`#${blockWithMark.id} + .between`);
+      await noted.getByRole('button').click();
+      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      await expect(unfolded.locator('sup')).toHaveText('1');
+      await expect(unfolded.locator('sup a')).toHaveCount(0);
+      await page.locator(`#${notes.id} + .between`).getByRole('button').click();
+      await expect(unfolded).toHaveCount(2);
+      expect(await said(unfolded.last())).toContain(plainText(noteIn(other)));
+      await expect(unfolded.last().getByRole('link')).toHaveCount(0);
+      expect(await idsTwice(page)).toEqual([]);
+
+      await page.evaluate(() => localStorage.setItem('liseuse.settings', '{"isBoth":true}'));
+      await page.reload();
+      const mark = noted.getByRole('link', {
+        name: reader.words('article.footnote', { number: 1 }),
+      });
+      await mark.click();
+      const note = page.locator('li:focus');
+      await expect(note).toBeInViewport();
+      expect(await said(note)).toContain(plainText(noteIn(other)));
+      expect(await idsTwice(page)).toEqual([]);
+      await note.getByRole('link').click();
+      await expect(mark).toBeFocused();
     });
 
     test('of an aside’s title stands right under the title', async ({ page }) => {

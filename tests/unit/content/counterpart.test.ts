@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { inlineRuns } from '../../../src/content/blocks.ts';
 import { counterpartOf, eachShown, hasWords } from '../../../src/content/counterpart.ts';
 import { otherLanguage, type Language } from '../../../src/content/language.ts';
-import type { Block } from '../../../src/content/model.ts';
+import type { Block, Inline } from '../../../src/content/model.ts';
 import { plainText, plainTextOfBlocks } from '../../../src/content/plain-text.ts';
 import { everyBlock } from '../../support/every-block.ts';
 
 const { versions } = everyBlock();
 const bodyIn = (language: Language) => versions[language]!.body;
 const suffix = '.x';
-const noNumbers = { numberOf: () => undefined, suffix };
+const noNumbers = { numberOf: () => undefined, suffix, markFor: (mark: Inline) => mark };
 
 describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
   const blocks = [...eachShown(bodyIn(language))];
@@ -50,7 +50,7 @@ describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
     const types = worded.flatMap((block) =>
       (counterpartOf(block, other, noNumbers) ?? []).map(({ type }) => type),
     );
-    for (const type of ['figure', 'gallery', 'note', 'embed', 'footnotes']) {
+    for (const type of ['figure', 'gallery', 'note', 'embed']) {
       expect(types).not.toContain(type);
     }
   });
@@ -83,7 +83,7 @@ test('an aside has none, but its title has', () => {
   expect(counterpartOf(title!, [aside()], noNumbers)).toBeUndefined();
 });
 
-test('notes come in the order of their numbers on the page', () => {
+test('notes come in the order of their numbers on the page, with ids of their own', () => {
   const notes = (a: string, b: string): Block => ({
     id: 'n',
     type: 'footnotes',
@@ -93,7 +93,28 @@ test('notes come in the order of their numbers on the page', () => {
     ],
   });
   const numberOf = (id: string) => ({ a: 2, b: 1 })[id];
-  expect(counterpartOf(notes('A', 'B'), [notes('C', 'D')], { numberOf, suffix })).toEqual([
-    { id: 'n.x', type: 'list', ordered: true, items: [{ text: ['D'] }, { text: ['C'] }] },
+  const place = { ...noNumbers, numberOf };
+  expect(counterpartOf(notes('A', 'B'), [notes('C', 'D')], place)).toEqual([
+    {
+      id: 'n.x',
+      type: 'footnotes',
+      notes: [
+        { id: 'b.x', text: ['D'] },
+        { id: 'a.x', text: ['C'] },
+      ],
+    },
   ]);
+});
+
+test('the marks of footnotes are what its place makes of them, however deep', () => {
+  const marks: Block[] = [
+    { id: 'b1', type: 'quote', text: ['A', { em: ['B', { footnote: 'n1' }] }], cite: [] },
+    { id: 'b2', type: 'table', rows: [[['1', { footnote: 'n2' }]]] },
+    { id: 'b3', type: 'footnotes', notes: [{ id: 'n1', text: [{ footnote: 'n3' }] }] },
+  ];
+  const markFor = ({ footnote }: { footnote: string }) => ({ sup: [`see ${footnote}`] });
+  const place = { ...noNumbers, markFor };
+  const json = JSON.stringify(marks.map((block) => counterpartOf(block, marks, place)));
+  expect(json).not.toContain('"footnote"');
+  for (const id of ['n1', 'n2', 'n3']) expect(json).toContain(`{"sup":["see ${id}"]}`);
 });
