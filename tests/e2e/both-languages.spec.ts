@@ -18,6 +18,7 @@ const wide = { width: 1280, height: 800 };
 
 /** Articles with an aside that has a title. */
 const withAside = ['two-tides-a-day', 'nato-call-ukraine-support'];
+const withTable = 'wheat-price';
 
 async function idsTwice(page: Page): Promise<string[]> {
   const ids = await page.evaluate(() =>
@@ -146,6 +147,16 @@ for (const language of languages) {
         });
         expect([id, confused]).toEqual([id, []]);
       }
+    });
+
+    test('of a table is in its language, cell by cell', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(withTable);
+      const table = demoVersion(withTable, language).body.find(({ type }) => type === 'table')!;
+      const between = page.locator(`#${table.id} + .between`);
+      await between.getByRole('button').click();
+      const cell = between.getByRole('cell').first();
+      expect(await cell.evaluate((e) => e.closest('[lang]')?.getAttribute('lang'))).toBe(other);
     });
 
     test('what unfolded stays unfolded in the other language', async ({ page }) => {
