@@ -32,6 +32,7 @@ for (const language of languages) {
   const firstText = (of: typeof language) =>
     plainText((demoVersion(bilingual, of).body[0] as ParagraphBlock).text);
   const { body } = demoVersion(bilingual, language);
+  const withLink = body.find((block) => JSON.stringify(block).includes('"link"'))!;
   const blockWithMark = body.find((block) => firstMarks([block]).size > 0)!;
   const notes = body.find((block) => block.type === 'footnotes')!;
   const noteIn = (of: typeof language) =>
@@ -61,6 +62,14 @@ for (const language of languages) {
       await page.keyboard.press('Escape');
       await expect(unfolded).toHaveCount(0);
       await expect(marks.nth(1)).toBeFocused();
+
+      // From within too.
+      const mark = page.locator(`#${withLink.id} + .between`).getByRole('button');
+      await mark.click();
+      await unfolded.getByRole('link').first().focus();
+      await page.keyboard.press('Escape');
+      await expect(unfolded).toHaveCount(0);
+      await expect(mark).toBeFocused();
 
       await marks.first().click();
       expect(await idsTwice(page)).toEqual([]);
