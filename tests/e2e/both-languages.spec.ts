@@ -3,7 +3,7 @@ import { eachBlock } from '../../src/content/blocks.ts';
 import { hasWords } from '../../src/content/counterpart.ts';
 import { languages, otherLanguage } from '../../src/content/language.ts';
 import { languageName } from '../../src/i18n/format.ts';
-import type { ParagraphBlock } from '../../src/content/model.ts';
+import type { Block, ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
 import { firstMarks } from '../../src/reader/footnotes.ts';
 import { bilingual, demoArticle, demoIds, demoVersion, only } from '../support/demo-edition.ts';
@@ -156,6 +156,23 @@ for (const language of languages) {
         });
         expect([id, confused]).toEqual([id, []]);
       }
+    });
+
+    test('follows the name of its language at once, a heading too', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const gapUnder = async ({ id }: Block) => {
+        const between = page.locator(`#${id} + .between`);
+        await between.getByRole('button').click();
+        const [name, first] = await Promise.all(
+          [between.locator('.name'), between.locator('.blocks > :first-child')].map(
+            async (each) => (await each.boundingBox())!,
+          ),
+        );
+        return first!.y - (name!.y + name!.height);
+      };
+      const heading = body.find(({ type }) => type === 'heading')!;
+      expect(await gapUnder(heading)).toBe(await gapUnder(body[0]!));
     });
 
     test('of a table is in its language, cell by cell', async ({ page }) => {
