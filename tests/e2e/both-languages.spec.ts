@@ -175,6 +175,32 @@ for (const language of languages) {
       expect(await gapUnder(heading)).toBe(await gapUnder(body[0]!));
     });
 
+    test('of what is written on a block looks as it does there', async ({ page }) => {
+      const reader = new Reader(page, language);
+      const look = (text: Locator) =>
+        text.evaluate((element) => {
+          const { color, fontFamily, fontSize, lineHeight } = getComputedStyle(element);
+          return { color, fontFamily, fontSize, lineHeight };
+        });
+      for (const [id, type, there, here] of [
+        ['standard-gauge', 'figure', 'figcaption', 'p'],
+        ['two-tides-a-day', 'gallery', 'figcaption', 'p'],
+        ['leap-second', 'code', 'figcaption', 'p'],
+        ['two-tides-a-day', 'embed', '.title', 'a'],
+        [bilingual, 'footnotes', 'li', 'li'],
+      ] as const) {
+        await reader.openArticle(id);
+        const block = demoVersion(id, language).body.find((each) => each.type === type)!;
+        const between = page.locator(`#${block.id} + .between`);
+        await between.getByRole('button').click();
+        const beside = between.locator(`.blocks ${here}`);
+        await expect(beside.first()).toBeVisible();
+        const own = await look(page.locator(`#${block.id} ${there}`).first());
+        for (const text of await beside.all())
+          expect([type, await look(text)]).toEqual([type, own]);
+      }
+    });
+
     test('of a table is in its language, cell by cell', async ({ page }) => {
       const reader = new Reader(page, language);
       await reader.openArticle(withTable);
