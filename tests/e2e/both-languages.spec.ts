@@ -324,7 +324,7 @@ for (const language of languages) {
           );
         expect([id, beside!.top - own!.top < 30 && beside!.left > own!.right]).toEqual([id, true]);
       }
-      const { headline, standfirst } = demoVersion(bilingual, other);
+      const { headline, standfirst, imageCaption } = demoVersion(bilingual, other);
       const head = page.locator('header').getByRole('group', { name: names[other], exact: true });
       await expect(head).toHaveAttribute('lang', other);
       const tops = (...texts: string[]) =>
@@ -333,8 +333,37 @@ for (const language of languages) {
         );
       const own = demoVersion(bilingual, language);
       expect(await tops(headline, standfirst)).toEqual(await tops(own.headline, own.standfirst));
+      const ofPicture = page
+        .getByRole('figure', { name: own.imageCaption })
+        .getByText(imageCaption!, { exact: true });
+      await expect(ofPicture).toHaveAttribute('lang', other);
+      const captionBox = await ofPicture.boundingBox();
+      const pictureBox = (await page.getByRole('article').getByRole('img').first().boundingBox())!;
+      expect(captionBox!.y).toBeGreaterThan(pictureBox.y + pictureBox.height);
+      expect(captionBox!.x).toBeGreaterThan(pictureBox.x + pictureBox.width / 2);
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await overflow()).toBeLessThanOrEqual(0);
+    });
+
+    test('of the lead picture’s caption goes where the caption goes', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.addInitScript(() => (localStorage['liseuse.settings'] ??= '{"isBoth":true}'));
+      await reader.openArticle(bilingual);
+      const captions = page.locator('header figcaption');
+      const captionIn = (of: typeof language) => demoVersion(bilingual, of).imageCaption!;
+      const reads = (first: typeof language, then: typeof language) =>
+        expect
+          .poll(async () => (await captions.allInnerTexts()).join().replace(/\s+/g, ' '))
+          .toMatch(new RegExp(`^${captionIn(first)}.*${captionIn(then)}$`));
+      await reads(language, other);
+      await reader.switchLanguage();
+      await reads(other, language);
+      await reader.switchLanguage();
+      await reads(language, other);
+      await reader.button('nav.reading').click();
+      await page.getByRole('radio', { name: reader.words('settings.languages.one') }).check();
+      await expect(captions).not.toContainText(captionIn(other));
+      await expect(captions).toContainText(captionIn(language));
     });
 
     test('comes and goes without moving what is read, and so does larger text', async ({
