@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { eachBlock } from '../../src/content/blocks.ts';
-import { hasWords } from '../../src/content/counterpart.ts';
+import { eachShown, hasWords } from '../../src/content/counterpart.ts';
 import { languages, otherLanguage } from '../../src/content/language.ts';
 import { languageName } from '../../src/i18n/format.ts';
 import type { Block, ParagraphBlock } from '../../src/content/model.ts';
@@ -19,6 +18,9 @@ const wide = { width: 1280, height: 800 };
 /** Articles with an aside that has a title. */
 const withAside = ['two-tides-a-day', 'nato-call-ukraine-support'];
 const withTable = 'wheat-price';
+
+/** How many marks there are once all of them have come. */
+const marksOf = (body: readonly Block[]) => [...eachShown(body)].filter(hasWords).length;
 
 async function idsTwice(page: Page): Promise<string[]> {
   const ids = await page.evaluate(() =>
@@ -138,10 +140,7 @@ for (const language of languages) {
       for (const id of inBoth.filter((id) => demoArticle(id).versions[language])) {
         await reader.openArticle(id);
         const marks = reader.button('both.show', { language: languageName(other, language) });
-        const worded = [...eachBlock(demoVersion(id, language).body)].filter((block) =>
-          block.type === 'note' ? block.title : hasWords(block),
-        );
-        await expect(marks).toHaveCount(worded.length);
+        await expect(marks).toHaveCount(marksOf(demoVersion(id, language).body));
         const confused = await marks.evaluateAll((all) => {
           const boxes = all.map((mark) => mark.getBoundingClientRect());
           return all.flatMap((mark, index) => {
@@ -258,6 +257,30 @@ for (const language of languages) {
       ).toBeVisible();
       await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(0);
       await reader.seesArticle(bilingual);
+    });
+
+    test('that did not come with both can be asked for, and comes', async ({
+      page,
+      host,
+      witness,
+    }) => {
+      witness.expectFailedRequests();
+      host.fail(/content\/articles\//);
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const marks = reader.button('both.show', { language: languageName(other, language) });
+      // Each asks once, when it comes: from then on nobody does but the reader.
+      await expect(marks).toHaveCount(marksOf(body));
+      const unfolded = page
+        .locator('.body')
+        .getByRole('group', { name: names[other], exact: true });
+      await expect(unfolded).toHaveCount(0);
+      host.fail(undefined);
+      await marks.first().click();
+      await expect(unfolded.first()).toBeVisible();
+      expect(await said(unfolded.first())).toContain(firstText(other));
+      await expect(marks).toHaveCount(0);
     });
 
     test('on its way in place of the text is seen to be', async ({ page, host }) => {
@@ -398,3 +421,17 @@ for (const language of languages) {
     });
   });
 }
+
+test('a paragraph that the other language does not have says so, in the page’s own', async ({
+  page,
+}) => {
+  const reader = new Reader(page, 'fr');
+  await reader.openArticle('two-tides-a-day');
+  const between = page.locator('#coefficient + .between');
+  await between.getByRole('button').click();
+  const missing = between.getByText(
+    reader.words('both.missing', { language: languageName('en', 'fr') }),
+  );
+  await expect(missing).toBeVisible();
+  await expect(missing).toHaveAttribute('lang', 'fr');
+});
