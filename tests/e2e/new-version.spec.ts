@@ -23,10 +23,14 @@ async function countLoads(page: Page): Promise<() => Promise<number>> {
 
 /** Until what a page fetches ahead is there: from then on only what is asked for can be missing. */
 async function comesToRest(host: StaticHost): Promise<void> {
-  const parts = ['AtLeisure', 'article-bringer', 'edition-reader', 'UpdateOffer'];
-  await expect
-    .poll(() => parts.filter((part) => !host.requests.some((url) => url.includes(`/${part}`))))
-    .toEqual([]);
+  const parts = ['AtLeisure', 'UpdateOffer', 'article-bringer', 'edition-reader', 'extras'];
+  const wanted = [...parts, 'kept-place', ...languages.flatMap(() => ['start', 'later'])].sort();
+  const brought = () =>
+    [...new Set(host.requests)]
+      .map((url) => /\/assets\/([\w-]+)-[\w-]{8}\.js$/.exec(url)?.[1] ?? '')
+      .filter((part) => wanted.includes(part))
+      .sort();
+  await expect.poll(brought).toEqual(wanted);
 }
 
 for (const language of languages) {
