@@ -4,6 +4,7 @@
  * the page stands in an Island.
  */
 import { tick } from 'svelte';
+import { nextPaint } from './next-paint.ts';
 
 /** A part of the page that is taken over by itself. */
 interface Piece {
@@ -55,9 +56,7 @@ function pressAgain({ target: taken }: Piece): void {
 /** Scripts that are on the device already would else run before anything is to be seen. */
 function firstPaint(): Promise<void> {
   const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
-  // A page that nobody sees is not painted.
-  if (isPainted || document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return isPainted ? Promise.resolve() : nextPaint();
 }
 
 /** Whether an island of the page follows later; else it is as any other part of the page. */
