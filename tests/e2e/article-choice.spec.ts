@@ -132,6 +132,27 @@ test.describe('before the app runs', () => {
   }
 });
 
+test.describe('a page on its way', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('shows no translation that an original would push down', async ({ page, host }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('liseuse.settings', '{"articles":"originals"}'),
+    );
+    host.hold(/\.js$/);
+    await page.route('**/fr/derniers-articles', async (route) => {
+      const response = await route.fetch();
+      const upToItem = (await response.text()).split('<li class=');
+      await route.fulfill({ response, body: upToItem.slice(0, 5).join('<li class=') });
+    });
+    await page.goto('fr/derniers-articles', { waitUntil: 'domcontentloaded' });
+    const seen = page.locator('main li').filter({ visible: true });
+    await expect(seen).not.toHaveCount(0);
+    await expect(seen.and(page.locator('.original'))).toHaveCount(await seen.count());
+    expect(await page.locator('main li').count()).toBeGreaterThan(await seen.count());
+  });
+});
+
 test.describe('a large edition', () => {
   test.use({ site: 'large' });
 
