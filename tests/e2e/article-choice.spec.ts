@@ -41,9 +41,16 @@ for (const language of languages) {
       await expect(reader.heading).toHaveText(elsewhere);
 
       await reader.open(latest);
-      await reader.button('hidden.show').click();
-      await expect(page.getByRole('link', { name: elsewhere, exact: true })).toBeVisible();
+      await reader.button('hidden.show').focus();
+      await page.keyboard.press('Enter');
+      const shown = page.getByRole('link', { name: elsewhere, exact: true });
+      await expect(shown).toBeFocused();
+      await expect(shown).toBeInViewport();
       await expect(reader.button('hidden.show')).toHaveCount(0);
+      await expect(page.getByText(reader.words('hidden.shown'))).toBeVisible();
+      await reader.button('hidden.undo').click();
+      await expect(shown).toBeHidden();
+      await reader.button('hidden.show').click();
       await page.reload();
       await expect(page.getByRole('link', { name: elsewhere, exact: true })).toBeVisible();
     });
@@ -56,6 +63,25 @@ for (const language of languages) {
       await reader.switchLanguage();
       await expect(page.getByText(elsewhere)).toBeVisible();
       await expect(page.getByText(own)).toBeHidden();
+    });
+
+    test('what is hidden of what to read next is told', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await page.route('**/content/addresses/*.json*', async (route) => {
+        const address = (await (await route.fetch()).json()) as {
+          related: { versions: object }[];
+        };
+        for (const { versions } of address.related) Reflect.deleteProperty(versions, language);
+        await route.fulfill({ json: address });
+      });
+      await choose(reader, 'own');
+      // Within the app: the page as drawn has them in its language.
+      await reader.open(latest);
+      await page.getByRole('link', { name: own, exact: true }).click();
+      const related = page.getByRole('region', { name: reader.words('article.related') });
+      await expect(related.getByRole('listitem')).toHaveCount(0);
+      await related.getByRole('button', { name: reader.words('hidden.show') }).click();
+      await expect(related.getByRole('listitem')).not.toHaveCount(0);
     });
 
     test('a section with none in the language is not shown on the front page', async ({ page }) => {
