@@ -14,7 +14,7 @@ export function frameBrowser(language: () => Language, settings: Settings): void
   const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
   const byScheme = bars.map((bar) => bar.dataset['scheme'] ?? bar.content);
   $effect(() => {
-    const chosen = settings.theme === 'system' ? undefined : pageColor();
+    const chosen = settings.chosen.theme === 'system' ? undefined : pageColor();
     for (const [index, bar] of bars.entries()) bar.content = chosen ?? byScheme[index] ?? '';
   });
 }

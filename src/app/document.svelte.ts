@@ -15,10 +15,11 @@ export function writeDocument(language: () => Language, settings: Settings): voi
     root.dir = languageFacts[language()].direction;
   });
   $effect.pre(() => {
-    if (settings.theme === 'system') root.removeAttribute('data-theme');
-    else root.dataset.theme = settings.theme;
+    const { theme, textScale } = settings.chosen;
+    if (theme === 'system') root.removeAttribute('data-theme');
+    else root.dataset.theme = theme;
     // What is as it was drawn stays untouched: a change here is one of every element.
-    if (settings.textScale === 1) root.style.removeProperty('--text-scale');
-    else root.style.setProperty('--text-scale', String(settings.textScale));
+    if (textScale === 1) root.style.removeProperty('--text-scale');
+    else root.style.setProperty('--text-scale', String(textScale));
   });
 }

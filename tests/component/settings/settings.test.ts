@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { startI18n } from '../../../src/i18n/messages.ts';
+import { choose, followChoices } from '../../../src/settings/choose.ts';
 import SettingsPanel from '../../../src/settings/SettingsPanel.svelte';
 import { Settings, themes } from '../../../src/settings/settings.svelte.ts';
 import { openTab, show } from '../../support/stage.ts';
 
 const key = 'liseuse.settings';
-const all = ({ theme, textScale, isBoth, articles }: Settings) => ({
-  theme,
-  textScale,
-  isBoth,
-  articles,
-});
 const defaults = { theme: 'system', textScale: 1, isBoth: false, articles: 'all' };
 
 beforeEach(() => startI18n('en'));
@@ -23,12 +18,10 @@ afterEach(() => {
 describe('what was chosen', () => {
   test('is there the next time', () => {
     const settings = new Settings();
-    expect(all(settings)).toEqual(defaults);
-    settings.theme = 'sepia';
-    settings.textScale = 1.3;
-    settings.isBoth = true;
-    settings.articles = 'own';
-    expect(all(new Settings())).toEqual({
+    expect(settings.chosen).toEqual(defaults);
+    choose(settings, { theme: 'sepia', isBoth: true });
+    choose(settings, { textScale: 1.3, articles: 'own' });
+    expect(new Settings().chosen).toEqual({
       theme: 'sepia',
       textScale: 1.3,
       isBoth: true,
@@ -44,12 +37,12 @@ describe('what was chosen', () => {
     ['of other types', '{"theme":["dark"],"textScale":"1.3"}'],
   ])('counts for nothing when what is stored is %s', (_, stored) => {
     localStorage.setItem(key, stored);
-    expect(all(new Settings())).toEqual(defaults);
+    expect(new Settings().chosen).toEqual(defaults);
   });
 
   test('counts in part when only part of what is stored is known', () => {
     localStorage.setItem(key, '{"theme":"dark","textScale":99}');
-    expect(all(new Settings())).toEqual({ ...defaults, theme: 'dark', textScale: 1 });
+    expect(new Settings().chosen).toEqual({ ...defaults, theme: 'dark', textScale: 1 });
   });
 
   test('holds for this page where the browser keeps nothing', () => {
@@ -60,9 +53,9 @@ describe('what was chosen', () => {
       throw new DOMException('no', 'SecurityError');
     });
     const settings = new Settings();
-    settings.theme = 'black';
-    settings.textScale = 1.3;
-    expect(all(settings)).toEqual({ ...defaults, theme: 'black', textScale: 1.3 });
+    choose(settings, { theme: 'black' });
+    choose(settings, { textScale: 1.3 });
+    expect(settings.chosen).toEqual({ ...defaults, theme: 'black', textScale: 1.3 });
   });
 
   test('holds for this page, beside the others, on a full disk', () => {
@@ -71,51 +64,51 @@ describe('what was chosen', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    settings.theme = 'sepia';
-    settings.textScale = 1.3;
-    onTestFinished(settings.listen());
-    expect(all(settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
+    choose(settings, { theme: 'sepia' });
+    choose(settings, { textScale: 1.3 });
+    onTestFinished(followChoices(settings));
+    expect(settings.chosen).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   });
 
   test('in another tab is not lost, even where it was not heard of', () => {
     const settings = new Settings();
     localStorage.setItem(key, '{"theme":"dark","textScale":1.3}');
-    settings.theme = 'sepia';
-    expect(all(settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
-    expect(all(new Settings())).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
+    choose(settings, { theme: 'sepia' });
+    expect(settings.chosen).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
+    expect(new Settings().chosen).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   });
 
   test('in another tab, before one listens, is known from then on', () => {
     const settings = new Settings();
     localStorage.setItem(key, '{"theme":"dark"}');
-    onTestFinished(settings.listen());
-    expect(settings.theme).toBe('dark');
+    onTestFinished(followChoices(settings));
+    expect(settings.chosen.theme).toBe('dark');
   });
 
   test('in another tab is followed, until one stops listening', () => {
     const settings = new Settings();
-    const stop = settings.listen();
+    const stop = followChoices(settings);
     onTestFinished(stop);
     const otherTabChooses = (theme: string) => {
       localStorage.setItem(key, JSON.stringify({ theme }));
       dispatchEvent(new StorageEvent('storage', { key }));
     };
     otherTabChooses('dark');
-    expect(settings.theme).toBe('dark');
+    expect(settings.chosen.theme).toBe('dark');
     stop();
     otherTabChooses('sepia');
-    expect(settings.theme).toBe('dark');
+    expect(settings.chosen.theme).toBe('dark');
   });
 
   test('in another tab really arrives from there', async () => {
     const settings = new Settings();
-    onTestFinished(settings.listen());
+    onTestFinished(followChoices(settings));
     const other = document.createElement('iframe');
     other.src = 'about:blank';
     document.body.append(other);
     onTestFinished(() => other.remove());
     other.contentWindow!.localStorage.setItem(key, '{"theme":"contrast"}');
-    await expect.poll(() => settings.theme).toBe('contrast');
+    await expect.poll(() => settings.chosen.theme).toBe('contrast');
   });
 });
 
@@ -131,7 +124,7 @@ test('the panel shows what is chosen, and chooses', async () => {
 
   await theme.getByText('Sepia').click();
   await size.getByText('130%').click();
-  expect(all(tab.settings)).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
+  expect(tab.settings.chosen).toEqual({ ...defaults, theme: 'sepia', textScale: 1.3 });
   await expect.element(theme.getByRole('radio', { name: 'Dark' })).not.toBeChecked();
 });
 
