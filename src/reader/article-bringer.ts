@@ -22,6 +22,8 @@ export interface ArticleOptions {
   slug: string;
   /** Told which article it is, as soon as that is known. */
   onarticle: (summary: Summary) => void;
+  /** Told right before the versions that were not there yet come to the page. */
+  onversions?: () => void;
   /** Told that the saved copy is of an older text than the one on the screen. */
   onoldercopy: (shown: Summary) => Promise<void>;
 }
@@ -208,6 +210,7 @@ export class ArticleBringer {
     if (state.status !== 'ready' || state.summary.hash !== hash) return;
     // What is being read stays the very same.
     const versions = { ...whole.versions, ...state.article.versions };
+    this.#options.onversions?.();
     this.#page.state = { ...state, article: { ...state.article, versions } };
   }
 

@@ -5,7 +5,14 @@ import { languageName } from '../../src/i18n/format.ts';
 import type { Block, ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
 import { firstMarks } from '../../src/reader/footnotes.ts';
-import { bilingual, demoArticle, demoIds, demoVersion, only } from '../support/demo-edition.ts';
+import {
+  articlePath,
+  bilingual,
+  demoArticle,
+  demoIds,
+  demoVersion,
+  only,
+} from '../support/demo-edition.ts';
 import { expect, test, type Page } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 import { shiftsOf, watchShifts } from '../support/shifts.ts';
@@ -265,13 +272,19 @@ for (const language of languages) {
       witness,
     }) => {
       witness.expectFailedRequests();
-      host.fail(/content\/articles\//);
-      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      host.fail(/content\/articles\//, 503);
+      await page.addInitScript(() => {
+        localStorage['liseuse.settings'] = '{"isBoth":true}';
+        // So that nothing is fetched ahead either: nobody asks again but the reader.
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
       const marks = reader.button('both.show', { language: languageName(other, language) });
-      // Each asks once, when it comes: from then on nobody does but the reader.
       await expect(marks).toHaveCount(marksOf(body));
+      // All blocks together; those of a piece of the page that is taken over later, together too.
+      const asked = host.requests.filter((url) => url.includes('content/articles/'));
+      expect(asked.length).toBeLessThanOrEqual(2);
       const unfolded = page
         .locator('.body')
         .getByRole('group', { name: names[other], exact: true });
@@ -387,6 +400,36 @@ for (const language of languages) {
       await page.getByRole('radio', { name: reader.words('settings.languages.one') }).check();
       await expect(captions).not.toContainText(captionIn(other));
       await expect(captions).toContainText(captionIn(language));
+    });
+
+    test('that comes late moves nothing of what is read', async ({ page, host }) => {
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      const release = host.hold(/content\/articles\//);
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      // As in Safari, which does not hold a place by itself.
+      await page.evaluate(() => (document.documentElement.style.overflowAnchor = 'none'));
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('kept-place')),
+      );
+      await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
+      const read = page.locator(`#${body[5]!.id}`);
+      const top = () => read.evaluate((element) => element.getBoundingClientRect().top);
+      await read.evaluate((element) =>
+        scrollBy(0, element.getBoundingClientRect().top - innerHeight / 4),
+      );
+      const before = await top();
+      release();
+      await expect(page.locator('.panel').nth(5)).toBeVisible();
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(1);
+    });
+
+    test('is there before the pictures for who wants both', async ({ page, host }) => {
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      host.hold(/\.(webp|avif|jpe?g|png|svg)/);
+      await page.goto(articlePath(bilingual, language), { waitUntil: 'commit' });
+      await expect(page.locator('.panel').nth(5)).toBeVisible();
+      expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
     });
 
     test('comes and goes without moving what is read, and so does larger text', async ({
