@@ -5,7 +5,7 @@ import {
   type MessageFormatElement,
   type PluralElement,
 } from '@formatjs/icu-messageformat-parser';
-import { languages, type Language } from '../content/language.ts';
+import type { Language } from '../content/language.ts';
 import { compileMessage } from './compile-message.ts';
 import { argumentsOf, type Catalogue } from './message-catalogue.ts';
 import { typographyFaults } from './message-typography.ts';
@@ -17,8 +17,8 @@ export interface MessageFault {
   reason: string;
 }
 
-/** Rightly the same in every language: `{n} min`, “Notes”, letters that show a size. */
-const sameInAll: readonly string[] = [
+/** Rightly the same in several languages: `{n} min`, “Notes”, letters that show a size. */
+const rightlySame: readonly string[] = [
   'article.readingTime',
   'article.footnotes',
   'article.footnote',
@@ -32,6 +32,7 @@ const sameInAll: readonly string[] = [
  * branch that a language needs or never uses, a copy of another language’s words, and typography.
  */
 export function checkCatalogue(catalogue: Catalogue): MessageFault[] {
+  const languages = Object.keys(catalogue) as Language[];
   const keys = new Set(languages.flatMap((language) => Object.keys(catalogue[language])));
   return [...keys].flatMap((key) => {
     const alone = languages.flatMap((language) =>
@@ -68,19 +69,25 @@ function problemsWith(text: string | undefined, language: Language): string[] {
   ];
 }
 
-/** Those of the later languages are named, by what the first one has. */
+/**
+ * Those of the later languages are named: by what the first one has, for what all must have alike; by any
+ * before it, for its words.
+ */
 function comparisons(
   key: string,
-  [model, ...others]: readonly { language: Language; text: string }[],
+  texts: readonly { language: Language; text: string }[],
 ): MessageFault[] {
+  const [model, ...others] = texts;
   if (model === undefined) return [];
   return others.flatMap(({ language, text }) => {
     const differences = [
       differenceOf('arguments', signatureOf(text), signatureOf(model.text), model.language),
       differenceOf('choices', choicesIn(text), choicesIn(model.text), model.language),
     ].filter((reason) => reason !== undefined);
-    const isCopy = text === model.text && hasWords(text) && !sameInAll.includes(key);
-    const reasons = isCopy ? [`the same words as in ${model.language}.json`] : differences;
+    // Finds the text itself, where no earlier one is the same.
+    const first = texts.find((each) => each.text === text)?.language ?? language;
+    const isCopy = first !== language && hasWords(text) && !rightlySame.includes(key);
+    const reasons = isCopy ? [`the same words as in ${first}.json`] : differences;
     return reasons.map((reason) => ({ key, language, reason }));
   });
 }

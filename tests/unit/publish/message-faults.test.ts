@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/content/language.ts';
+import type { Catalogue } from '../../../src/publish/message-catalogue.ts';
 import { checkCatalogue, faultLine } from '../../../src/publish/message-faults.ts';
 import { typographyFaults } from '../../../src/publish/message-typography.ts';
 
@@ -94,6 +95,36 @@ describe('each fault is named, with its file and key', () => {
     ],
   ])('%s', (_, texts, fault) => {
     expect(found(texts)).toEqual([fault]);
+  });
+});
+
+describe('of three languages', () => {
+  /** What is found where each of them has these words for one thing; German is the last. */
+  function foundInThree([fr, en, de]: [string, string, string], key = 'area.thing'): string[] {
+    const catalogue = { fr: { [key]: fr }, en: { [key]: en }, de: { [key]: de } };
+    return checkCatalogue(catalogue as Catalogue).map(faultLine);
+  }
+
+  test('the last is a copy of none before it', () => {
+    expect(foundInThree(['Retour', 'Back', 'Back'])).toEqual([
+      'de.json: area.thing: the same words as in en.json',
+    ]);
+    expect(foundInThree(['Retour', 'Back', 'Retour'])).toEqual([
+      'de.json: area.thing: the same words as in fr.json',
+    ]);
+    expect(foundInThree(['Retour', 'Back', 'Zurück'])).toEqual([]);
+  });
+
+  test('a copy of a copy is named once', () => {
+    expect(foundInThree(['Back', 'Back', 'Back'])).toEqual([
+      'en.json: area.thing: the same words as in fr.json',
+      'de.json: area.thing: the same words as in fr.json',
+    ]);
+  });
+
+  test('what is rightly the same may be so in all, and in two', () => {
+    expect(foundInThree(['Notes', 'Notes', 'Notes'], 'article.footnotes')).toEqual([]);
+    expect(foundInThree(['Renvois', 'Notes', 'Notes'], 'article.footnotes')).toEqual([]);
   });
 });
 
