@@ -1,5 +1,5 @@
 /** When the versions of an article were last changed. */
-import { languages, type Language } from './language.ts';
+import type { Language } from './language.ts';
 
 interface Dated {
   datePublished: string;
@@ -16,17 +16,18 @@ export function lastChange(
   return own && isAfter(own, dateModified) ? own : dateModified;
 }
 
-/** Another version that was changed after that of `language`, and when. */
+/** The version that was changed last, where that was after the one of `language`, and when. */
 export function newerVersion(
   article: Dated,
   language: Language,
 ): { language: Language; date: string } | undefined {
   const here = lastChange(article, language) ?? article.datePublished;
-  for (const each of languages) {
+  let newest = { language, date: here };
+  for (const each of Object.keys(article.versions) as Language[]) {
     const date = article.versions[each]?.dateModified;
-    if (date && isAfter(date, here)) return { language: each, date };
+    if (date && isAfter(date, newest.date)) newest = { language: each, date };
   }
-  return undefined;
+  return newest.language === language ? undefined : newest;
 }
 
 /** By the instant, whatever the zones. True where there is no `other`. */

@@ -51,6 +51,13 @@ describe('newerVersion', () => {
     expect(newerVersion(changed, 'fr')).toEqual(expected);
   });
 
+  test('is the newest, whichever comes first', () => {
+    const { versions, ...dates } = article(undefined, monday, laterOnMonday);
+    const three = { ...dates, versions: { ...versions, de: { dateModified: tuesday } } };
+    expect(newerVersion(three, 'fr')).toEqual({ language: 'de', date: tuesday });
+    expect(newerVersion(three, 'en')).toEqual({ language: 'de', date: tuesday });
+  });
+
   test('says nothing of a version that does not exist', () => {
     const { versions, ...dates } = article(monday, tuesday, tuesday);
     expect(newerVersion({ ...dates, versions: { fr: versions.fr } }, 'fr')).toBeUndefined();
