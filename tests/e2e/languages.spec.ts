@@ -108,7 +108,8 @@ for (const language of languages) {
     const { headline, slug } = demoVersion(id, other);
     const reader = new Reader(page, language);
     await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
-    const inOther = { language: languageName(other, language) };
+    const name = languageName(other, language);
+    const inOther = { language: name };
     const row = page.getByRole('article').filter({ hasText: headline });
     await expect(row.getByRole('heading')).toHaveAttribute('lang', other);
     await expect(row.getByText(reader.words('language.only', inOther))).toBeVisible();
@@ -123,7 +124,7 @@ for (const language of languages) {
     await expect(reader.heading).toHaveText(headline);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('article').first()).toHaveAttribute('lang', other);
-    const label = reader.text('language.fallback', inOther);
+    const label = reader.text('language.fallback', { languages: name });
     await expect(label).toBeVisible();
     await expect(label).toHaveAttribute('lang', language);
 
