@@ -1,4 +1,4 @@
-/** What an article says of its languages. */
+/** What an article says of its languages: which it is in, and which of them is behind. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Article } from '../../../src/content/model.ts';
@@ -28,4 +28,20 @@ describe('an article that is not in the reader’s language', () => {
     await show(ArticleView, { article, summary });
     await expect.element(page.getByText('exists only in French and German')).toBeVisible();
   });
+});
+
+test('a version that was changed before the other on the same day is not said to be unchanged', async () => {
+  const { versions, ...file } = articleFile('tides', { datePublished: '2026-11-04T08:00:00Z' });
+  const article = {
+    ...file,
+    versions: {
+      fr: { ...versions.fr!, dateModified: '2026-11-05T15:20:00Z' },
+      en: { ...versions.en!, dateModified: '2026-11-05T09:00:00Z' },
+    },
+  };
+  await show(ArticleView, { article });
+  await expect.element(page.getByText('updated 5 November', { exact: true })).toBeVisible();
+  await expect
+    .element(page.getByText('The French version was updated on 5 November 2026'))
+    .toHaveTextContent(/; this one does not reflect that yet\.$/);
 });
