@@ -185,6 +185,21 @@ describe('an entry', () => {
     });
   });
 
+  test('that was changed in one language says so in the feeds of that one', () => {
+    const { fr } = article.versions;
+    const english = { ...en!, dateModified: '2026-11-06T09:00:00Z' };
+    const some = feedsOfArticles([{ ...article, versions: { fr, en: english } }]);
+    for (const [language, changed] of [
+      ['fr', article.dateModified],
+      ['en', english.dateModified],
+    ] as const) {
+      const [item] = some.json(`feeds/${language}.json`).items;
+      expect(item).toMatchObject({ date_modified: changed });
+      const [entry] = atomChildren(some.atom(`feeds/${language}.xml`), 'entry');
+      expect(atomText(entry!, 'updated')).toBe(changed);
+    }
+  });
+
   test('that was never changed has no date of a change', () => {
     const some = feedsOfArticles([madeArticle(1)]);
     expect(some.json('feeds/en.json').items[0]).not.toHaveProperty('date_modified');

@@ -63,6 +63,19 @@ describe('an article', () => {
     expect(head.meta('twitter:card')).toEqual(['summary_large_image']);
   });
 
+  test('that was changed in one language tells so in that one', () => {
+    const english = { ...en!, dateModified: '2026-11-06T09:00:00Z' };
+    const page = asPage({ ...article, versions: { fr, en: english } });
+    for (const [language, changed] of [
+      ['fr', article.dateModified],
+      ['en', english.dateModified],
+    ] as const) {
+      const head = headOf(page, { language });
+      expect(head.meta('article:modified_time')).toEqual([changed]);
+      expect(head.data('NewsArticle')).toMatchObject({ dateModified: changed });
+    }
+  });
+
   test('tells search engines what it is, whose, and what it is a version of', () => {
     expect(head.data('NewsArticle')).toEqual({
       '@context': 'https://schema.org',
