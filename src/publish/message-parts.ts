@@ -5,6 +5,7 @@
 const laterAreas = [
   'both',
   'comments',
+  'copy',
   'hidden',
   'myComments',
   'position',

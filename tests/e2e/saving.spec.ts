@@ -102,10 +102,10 @@ for (const language of languages) {
       await expect(async () => {
         // The first look at the list finds the copy the worker has, and sends for the new one.
         await page.reload();
-        await expect(reader.button('states.showNewer')).toBeVisible({ timeout: 1000 });
+        await expect(reader.button('copy.showNewer')).toBeVisible({ timeout: 1000 });
       }).toPass();
       await expect(reader.heading).toHaveText(headline);
-      await reader.button('states.showNewer').click();
+      await reader.button('copy.showNewer').click();
       await expect(reader.heading).toHaveText(headline + revised.ending);
       await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'true');
     });
