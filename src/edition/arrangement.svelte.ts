@@ -6,6 +6,6 @@ export class Arrangement {
   order = $state.raw<(summaries: Summary[]) => Summary[]>((summaries) => summaries);
   /** Says how many of a list are hidden. Undefined where none is, and until its part has come. */
   Hidden = $state.raw<Component<{ summaries: Summary[] }>>();
-  /** Shows them from now on. */
-  showAll = () => {};
+  /** From now on they are hidden, or shown. */
+  hide: (isHiding: boolean) => void = () => {};
 }
