@@ -13,7 +13,7 @@ export const pages = {
   front: lazy(async () => (await import('../pages/FrontPage.svelte')).default),
   list: lazy(async () => (await import('../pages/ListPage.svelte')).default),
   sections: lazy(async () => (await import('../pages/SectionsPage.svelte')).default),
-  saved: lazy(async () => (await import('../pages/SavedPage.svelte')).default),
+  saved: lazy(async () => (await withLaterMessages(import('../pages/SavedPage.svelte'))).default),
   myComments: lazy(
     async () => (await withLaterMessages(import('../pages/MyCommentsPage.svelte'))).default,
   ),

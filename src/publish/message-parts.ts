@@ -9,6 +9,7 @@ const laterAreas = [
   'hidden',
   'myComments',
   'position',
+  'savedList',
   'settings',
   'storage',
   'update',

@@ -51,7 +51,7 @@ for (const language of languages) {
       const sign = page.getByRole('status').filter({ hasText: reader.words('states.offline') });
       await expect(sign).toBeVisible();
       await reader.link('states.goSaved').click();
-      await expect(reader.text('saved.empty')).toBeVisible();
+      await expect(reader.text('savedList.empty')).toBeVisible();
       await page.goBack();
       await expect(reader.heading).toHaveText(reader.words('states.offlineMissing'));
 

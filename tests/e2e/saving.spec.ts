@@ -21,11 +21,11 @@ for (const language of languages) {
       await expect(teaser.getByText(reader.words('saved.mark'), { exact: true })).toBeVisible();
       await reader.mainNavigation.getByRole('link', { name: reader.words('nav.saved') }).click();
       await expect(reader.heading).toHaveText(reader.words('saved.title'));
-      await expect(reader.text('saved.count', { count: 1 })).toBeVisible();
+      await expect(reader.text('savedList.count', { count: 1 })).toBeVisible();
       await expect(reader.linkTo(bilingual)).toBeVisible();
 
       await reader.button('saved.remove').click();
-      await expect(reader.text('saved.empty')).toBeVisible();
+      await expect(reader.text('savedList.empty')).toBeVisible();
       await reader.button('saved.undo').click();
       await expect(reader.linkTo(bilingual)).toBeVisible();
       await page.reload();
