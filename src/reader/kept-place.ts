@@ -1,9 +1,6 @@
 import { tick } from 'svelte';
 import { Stillness } from './still.ts';
-import { eyeLine, type Place, placeAt, wayBackTo } from './text-place.ts';
-
-/** Half a line of text: of what has several, the first counts. In pixels. */
-const halfLine = 12;
+import { lineOfAttention, type Place, placeAt, wayBackTo } from './text-place.ts';
 
 /**
  * Keeps the reader at the same place while the page changes its language, which makes all that is
@@ -30,27 +27,4 @@ export class KeptPlace {
     if (this.#last?.text?.isConnected && this.#stillness.holds) return this.#last.place;
     return scrollY > 0 ? placeAt(lineOfAttention()) : undefined;
   }
-}
-
-/**
- * Where the focus or a selection is in the text, if that is on the screen; else where the eye rests.
- * In pixels from the upper edge of the screen.
- */
-function lineOfAttention(): number {
-  const isInText = (node: Node | null | undefined) =>
-    node && (node instanceof Element ? node : node.parentElement)?.closest('.blocks, #comments');
-  const { activeElement } = document;
-  const selection = getSelection();
-  const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
-  const box = [
-    isInText(range?.startContainer) ? range?.getBoundingClientRect() : undefined,
-    isInText(activeElement) ? activeElement?.getBoundingClientRect() : undefined,
-  ].find((each) => each && isOnScreen(each));
-  return box ? box.top + Math.min(box.height / 2, halfLine) : eyeLine();
-}
-
-/** Whether the beginning of it is to be seen, between the bars. */
-function isOnScreen({ top }: DOMRect): boolean {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  return top >= parseFloat(scrollPaddingTop) && top < innerHeight - parseFloat(scrollPaddingBottom);
 }

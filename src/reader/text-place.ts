@@ -3,14 +3,20 @@
  * part that stands at the same spot of the other version’s block.
  */
 
+import { languages } from '../content/language.ts';
+
 /** What of an article’s head stands in every language; it has no ids. */
 const headParts = ['h1', '.standfirst', '.facts', 'figure'].map(
   (part) => `article header > ${part}`,
 );
 /** The blocks of the text, those inside notes too. */
 export const textBlocks = '.blocks:not(.between .blocks) > [id]';
+/** What is unfolded of the other language. */
+const unfolded = '.between .blocks > [id]';
+/** Half a line of text: of what has several, the first counts. In pixels. */
+const halfLine = 12;
 /** What a place is held by. A comment has the same id in every language. */
-const holds = [...headParts, textBlocks, '#comments', '#comments article'].join();
+const holds = [...headParts, textBlocks, unfolded, '#comments', '#comments article'].join();
 
 /** Where one part stands in another: by its id, else by its number among those of its kind. */
 interface Step {
@@ -43,6 +49,29 @@ export function eyeLine(): number {
   return innerHeight / 3;
 }
 
+/**
+ * Where the focus or a selection is in the text, if that is on the screen; else where the eye rests.
+ * In pixels from the upper edge of the screen.
+ */
+export function lineOfAttention(): number {
+  const isInText = (node: Node | null | undefined) =>
+    node && (node instanceof Element ? node : node.parentElement)?.closest('.blocks, #comments');
+  const { activeElement } = document;
+  const selection = getSelection();
+  const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
+  const box = [
+    isInText(range?.startContainer) ? range?.getBoundingClientRect() : undefined,
+    isInText(activeElement) ? activeElement?.getBoundingClientRect() : undefined,
+  ].find((each) => each && isOnScreen(each));
+  return box ? box.top + Math.min(box.height / 2, halfLine) : eyeLine();
+}
+
+/** Whether the beginning of it is to be seen, between the bars. */
+function isOnScreen({ top }: DOMRect): boolean {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return top >= parseFloat(scrollPaddingTop) && top < innerHeight - parseFloat(scrollPaddingBottom);
+}
+
 /** What begins above a height of the screen, in the order of the page: the last of them is there. */
 export function passedAt(line: number, selector: string): Element[] {
   const found = [...document.querySelectorAll(selector)];
@@ -51,7 +80,7 @@ export function passedAt(line: number, selector: string): Element[] {
 
 /** The place at a height of the screen; undefined above the text, and on pages that have none. */
 export function placeAt(line: number): Place | undefined {
-  const passed = passedAt(line, holds);
+  const passed = passedAt(line, holds).filter((each) => !isBeside(each));
   const block = passed.at(-1);
   if (!block) return undefined;
   const parts = [block];
@@ -130,8 +159,26 @@ function spanOf(part: Element, isSmallest: boolean): Span {
   return { top, bottom: inner ? inner.getBoundingClientRect().top : bottom };
 }
 
+/** The block that an unfolded one belongs to; undefined for all else. */
+function ownerOf(element: Element): Element | null | undefined {
+  return element.closest('.between')?.previousElementSibling;
+}
+
+/** Whether it is the other column’s: there the block itself holds the place. */
+function isBeside(element: Element): boolean {
+  const owner = ownerOf(element);
+  if (!owner) return false;
+  return element.getBoundingClientRect().left >= owner.getBoundingClientRect().right;
+}
+
 function nameOf(element: Element): string {
-  return headParts.find((name) => element.matches(name)) ?? `#${CSS.escape(element.id)}`;
+  const ofHead = headParts.find((name) => element.matches(name));
+  if (ofHead) return ofHead;
+  const owner = ownerOf(element);
+  if (!owner) return `#${CSS.escape(element.id)}`;
+  // Block and counterpart change languages, and the eye stays where it is: see content/counterpart.ts.
+  const part = element.id.slice(owner.id.length).replace(/^\.\w+/, '');
+  return languages.map((each) => `#${CSS.escape(`${owner.id}.${each}${part}`)}`).join();
 }
 
 function ofKind(kind: string, parent: Element | null): Element[] {

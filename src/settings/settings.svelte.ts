@@ -21,9 +21,17 @@ export interface Choices {
   /** Whether articles are shown in both their languages at once. */
   isBoth: boolean;
   articles: ArticleChoice;
+  /** Whether single letters do something. */
+  hasShortcuts: boolean;
 }
 
-export const defaults: Choices = { theme: 'system', textScale: 1, isBoth: false, articles: 'all' };
+export const defaults: Choices = {
+  theme: 'system',
+  textScale: 1,
+  isBoth: false,
+  articles: 'all',
+  hasShortcuts: true,
+};
 
 /** What is chosen, in this tab or another: see choose.ts, which comes later than the page. */
 export class Settings {
@@ -45,6 +53,7 @@ export function storedChoices(): Choices | undefined {
       textScale: textScales.find((scale) => scale === stored.textScale) ?? defaults.textScale,
       isBoth: stored.isBoth === true,
       articles: articleChoices.find((choice) => choice === stored.articles) ?? defaults.articles,
+      hasShortcuts: stored.hasShortcuts !== false,
     };
   } catch {
     return undefined;

@@ -84,6 +84,62 @@ for (const language of languages) {
       expect(await idsTwice(page)).toEqual([]);
     });
 
+    test('unfolds at the key for it, below what is read, until it is turned off', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      const marks = reader.button('both.show', { language: languageName(other, language) });
+      await expect(marks.first()).toBeAttached();
+      // At the head of the article: the first block that is on the screen.
+      await page.keyboard.press('b');
+      await expect(unfolded).toHaveCount(1);
+      await expect(unfolded).toBeInViewport({ ratio: 1 });
+      expect(await said(unfolded)).toContain(firstText(other));
+      await page.keyboard.press('b');
+      await expect(unfolded).toHaveCount(0);
+
+      // A block whose end is below the screen: what unfolds comes into sight.
+      const paragraphs = body.filter(({ type }) => type === 'paragraph');
+      const read = page.locator(`#${paragraphs.at(-3)!.id}`);
+      await read.evaluate((block) => {
+        const { bottom } = block.getBoundingClientRect();
+        scrollBy({ top: bottom - innerHeight / 3 - 20, behavior: 'instant' });
+      });
+      const between = page.locator(`#${paragraphs.at(-3)!.id} + .between`);
+      await page.keyboard.press('Control+b');
+      await expect(unfolded).toHaveCount(0);
+      await page.keyboard.press('B');
+      await expect(between.getByRole('group')).toHaveCount(1);
+      await expect(unfolded).toHaveCount(1);
+      // With the eye in what unfolded, far from its mark.
+      await unfolded.evaluate((panel) => {
+        const { bottom } = panel.getBoundingClientRect();
+        scrollBy({ top: bottom - innerHeight / 3 - 5, behavior: 'instant' });
+      });
+      await page.keyboard.press('b');
+      await expect(unfolded).toHaveCount(0);
+      await expect(between.getByRole('button')).toBeInViewport();
+
+      // A letter of a comment is a letter.
+      const words = page.getByRole('textbox', { name: reader.words('comments.text') });
+      await reader.button('comments.write').click();
+      await page.keyboard.type('bb');
+      await expect(words).toHaveValue('bb');
+      await expect(unfolded).toHaveCount(0);
+
+      await reader.button('nav.reading').click();
+      await page.keyboard.press('b');
+      await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('b');
+      await page.reload();
+      await expect(marks.first()).toBeAttached();
+      await page.keyboard.press('b');
+      await expect(unfolded).toHaveCount(0);
+    });
+
     test('names its footnotes, and leads to them where they are on the screen', async ({
       page,
     }) => {

@@ -21,6 +21,8 @@ function standing(page: Page, id: string): Promise<{ top: number; scrollY: numbe
     .evaluate((block) => ({ top: block.getBoundingClientRect().top, scrollY }));
 }
 
+const sizeOf = (block: Block) => JSON.stringify(block).length;
+
 /** There and back again, twice, without a pixel’s difference. */
 async function switchesInPlace(reader: Reader, id: string): Promise<void> {
   const { page } = reader;
@@ -80,6 +82,41 @@ for (const language of languages) {
         await expect.poll(() => standing(page, belowPicture)).toEqual(before);
       });
     }
+
+    test('what is read of the other language, unfolded, stands where it stood in this one', async ({
+      page,
+    }) => {
+      // The longest: its end is far below its mark.
+      const { id } = paragraphs.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+      const reader = new Reader(page, language);
+      await reader.openArticle(long);
+      await page.locator(`#${id} + .between`).getByRole('button').click();
+      const unfolded = page.locator(`#${id} + .between .blocks > p`);
+      const endOfScreen = async () => {
+        const { bottom } = await unfolded.evaluate((text) => text.getBoundingClientRect());
+        return bottom;
+      };
+      // Its last words stand where the eye rests.
+      await unfolded.evaluate((text) => {
+        const { bottom } = text.getBoundingClientRect();
+        scrollBy({ top: bottom - innerHeight / 3 - 8, behavior: 'instant' });
+      });
+      const before = { end: await endOfScreen(), scrollY: await page.evaluate(() => scrollY) };
+      const { top } = await unfolded.evaluate((text) => text.getBoundingClientRect());
+      expect(top, 'the mark is out of sight').toBeLessThan(0);
+      await reader.switchLanguage();
+      await reader.seesArticle(long);
+      await expect(unfolded).toHaveCount(1);
+      await expect.poll(async () => Math.abs((await endOfScreen()) - before.end)).toBeLessThan(20);
+      await reader.switchLanguage();
+      await reader.seesArticle(long);
+      await expect
+        .poll(async () => ({
+          end: await endOfScreen(),
+          scrollY: await page.evaluate(() => scrollY),
+        }))
+        .toEqual(before);
+    });
 
     test('the saved copy keeps the place too, without a network', async ({
       page,

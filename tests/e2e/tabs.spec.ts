@@ -22,7 +22,7 @@ for (const language of languages) {
       await here.openArticle(bilingual);
       await there.openArticle(bilingual);
       await list.open(language === 'fr' ? 'gardes' : 'saved');
-      await expect(list.text('saved.empty')).toBeVisible();
+      await expect(list.text('savedList.empty')).toBeVisible();
       await forbidReload(there.page);
       await forbidReload(list.page);
 
@@ -31,7 +31,7 @@ for (const language of languages) {
       await expect(list.linkTo(bilingual)).toBeVisible();
       await there.saveButton.click();
       await expect(here.saveButton).toHaveAttribute('aria-pressed', 'false');
-      await expect(list.text('saved.empty')).toBeVisible();
+      await expect(list.text('savedList.empty')).toBeVisible();
       await isSameDocument(there.page);
       await isSameDocument(list.page);
     });

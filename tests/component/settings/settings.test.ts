@@ -7,7 +7,13 @@ import { Settings, themes } from '../../../src/settings/settings.svelte.ts';
 import { openTab, show } from '../../support/stage.ts';
 
 const key = 'liseuse.settings';
-const defaults = { theme: 'system', textScale: 1, isBoth: false, articles: 'all' };
+const defaults = {
+  theme: 'system',
+  textScale: 1,
+  isBoth: false,
+  articles: 'all',
+  hasShortcuts: true,
+};
 
 beforeEach(() => startI18n('en'));
 afterEach(() => {
@@ -20,12 +26,13 @@ describe('what was chosen', () => {
     const settings = new Settings();
     expect(settings.chosen).toEqual(defaults);
     choose(settings, { theme: 'sepia', isBoth: true });
-    choose(settings, { textScale: 1.3, articles: 'own' });
+    choose(settings, { textScale: 1.3, articles: 'own', hasShortcuts: false });
     expect(new Settings().chosen).toEqual({
       theme: 'sepia',
       textScale: 1.3,
       isBoth: true,
       articles: 'own',
+      hasShortcuts: false,
     });
   });
 
