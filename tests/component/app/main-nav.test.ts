@@ -22,6 +22,19 @@ test('each item has its place before the others have come', async () => {
   }
 });
 
+test('an icon stays where it is while its name comes', async () => {
+  await show(MainNav, { page: 'front', hasIcons: true });
+  const icon = document.querySelector('nav svg')!;
+  const name = document.querySelector('nav svg + span')!;
+  const { top } = icon.getBoundingClientRect();
+  expect(top).toBeGreaterThan(0);
+  // As in a page of which the browser has read so much.
+  name.textContent = '';
+  expect(icon.getBoundingClientRect().top).toBe(top);
+  name.remove();
+  expect(icon.getBoundingClientRect().top).toBe(top);
+});
+
 test('without scripts the two that are left share the whole bar', async () => {
   await show(MainNav, { page: 'front', hasIcons: true });
   const shown = items().filter((item) => item.checkVisibility());
