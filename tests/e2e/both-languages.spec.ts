@@ -133,6 +133,8 @@ for (const language of languages) {
       await page.keyboard.press('b');
       await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(unfolded).toHaveCount(0);
       await page.keyboard.press('b');
       await page.reload();
       await expect(marks.first()).toBeAttached();
@@ -363,6 +365,28 @@ for (const language of languages) {
       reader.language = other;
       await reader.seesArticle(bilingual);
       await expect(reader.languageChoice(other)).not.toHaveAttribute('aria-busy');
+    });
+
+    test('is given up by who goes back to the one on the screen before it is there', async ({
+      page,
+      host,
+    }) => {
+      const reader = new Reader(page, language);
+      const release = host.hold(/content\/articles\//);
+      await reader.openArticle(bilingual);
+      await reader.languageChoice(other).click();
+      await expect(reader.languageChoice(other)).toHaveAttribute('aria-busy', 'true');
+      await reader.languageChoice(language).click();
+      await expect(reader.languageChoice(other)).not.toHaveAttribute('aria-busy');
+      release();
+      // The text has come once it can be unfolded.
+      await reader
+        .button('both.show', { language: languageName(other, language) })
+        .first()
+        .click();
+      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
+      await reader.seesArticle(bilingual);
+      expect(await page.evaluate(() => localStorage['liseuse.language'])).toBe(language);
     });
 
     test('is not offered for an article in one language', async ({ page }) => {
