@@ -91,5 +91,24 @@ for (const language of languages) {
       await here.page.reload();
       await expect(here.page.locator('html')).toHaveAttribute('data-theme', 'dark');
     });
+
+    test('the browser’s own bars take the colour of the theme, and the system’s again', async ({
+      page,
+    }) => {
+      const reader = new Reader(page, language);
+      const theme = (name: 'sepia' | 'system') =>
+        page.getByRole('radio', { name: reader.words(`settings.theme.${name}`) });
+      const bars = () =>
+        page
+          .locator('meta[name=theme-color]')
+          .evaluateAll((all) => all.map((bar) => bar.getAttribute('content')));
+      await reader.open(language === 'fr' ? 'reglages' : 'settings');
+      const bySystem = await bars();
+      await theme('sepia').check({ force: true });
+      await expect.poll(bars).toEqual(['#f3e7d0', '#f3e7d0']);
+      await theme('system').check({ force: true });
+      await expect.poll(bars).toEqual(bySystem);
+      expect(new Set(bySystem).size).toBe(2);
+    });
   });
 }

@@ -46,11 +46,11 @@ describe.each(['fr', 'en'] as const)('of the blocks in %s', (language) => {
     }
   });
 
-  test('none shows a picture twice, or an aside within', () => {
+  test('none shows a picture or code twice, or an aside within', () => {
     const types = worded.flatMap((block) =>
       (counterpartOf(block, other, noNumbers) ?? []).map(({ type }) => type),
     );
-    for (const type of ['figure', 'gallery', 'note', 'embed']) {
+    for (const type of ['figure', 'gallery', 'code', 'note', 'embed']) {
       expect(types).not.toContain(type);
     }
   });

@@ -78,6 +78,13 @@ describe('the files of an edition', () => {
     expect(await textOf('comments/a-00001.json')).toContain("L'auteur");
   });
 
+  test('a comment line by line: a mark alone in its line has no other in the next', async () => {
+    const comments = [{ ...comment, language: 'fr', text: 'Elle a "dit.\nIl a "redit".' }];
+    const files = editionFiles([], { 'comments/a-00001.json': { ...thread, comments } });
+    const { textOf } = await checked(files, { fix: true });
+    expect(await textOf('comments/a-00001.json')).toMatch(/Elle a \\"dit\.\\nIl a «\sredit\s»\./);
+  });
+
   test('one that cannot be read is said to be so, and is left alone', async () => {
     const files = editionFiles([], { 'articles/a.json': '{', 'articles/b.json': { id: "l'un" } });
     const { found, textOf } = await checked(files, { fix: true });
