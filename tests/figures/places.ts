@@ -7,7 +7,7 @@ export interface Kept {
    * was on the screen, or else what the eye was on, as a share of that part.
    */
   offBy: number;
-  /** Whether the eye was in another block. */
+  /** Whether the eye was in another block; for one that the other language lacks, in another than before it. */
   isOtherBlock: boolean;
   /** How far the page was from where it had been, after the change back. */
   backOffBy: number;
@@ -45,7 +45,7 @@ export async function measurePlaces(browser: Browser, { url, from, to }: Options
     const after = await page.evaluate(standingOf, before);
     await change(page, from);
     const backOffBy = Math.abs((await page.evaluate(() => scrollY)) - before.scrollY);
-    kept.push({ offBy: after.offBy, isOtherBlock: after.block !== before.block, backOffBy });
+    kept.push({ offBy: after.offBy, isOtherBlock: after.isOtherBlock, backOffBy });
   }
   await context.close();
   return kept;
@@ -60,7 +60,8 @@ async function change(page: Page, to: string): Promise<void> {
 }
 
 interface Standing {
-  block: string;
+  /** Ids of the block at the eye and of those before it, nearest first. */
+  blocks: string[];
   /** From the block to its smallest part, by numbers. */
   path: number[];
   top: number;
@@ -72,9 +73,9 @@ interface Standing {
 function standing(): Standing {
   const line = innerHeight / 3;
   const begins = (element: Element) => element.getBoundingClientRect().top <= line;
-  const block = [...document.querySelectorAll('.blocks > [id]')].filter(begins).at(-1)!;
+  const begun = [...document.querySelectorAll('.blocks > [id]')].filter(begins).reverse();
   const path: number[] = [];
-  let part = block;
+  let part = begun[0]!;
   for (;;) {
     const parts = [...part.children].map((child, index) => ({ child, index }));
     const inner = parts
@@ -85,21 +86,30 @@ function standing(): Standing {
     part = inner.child;
   }
   const { top, bottom } = part.getBoundingClientRect();
-  return { block: block.id, path, top, bottom, scrollY };
+  return { blocks: begun.map(({ id }) => id), path, top, bottom, scrollY };
 }
 
 /** Runs in the page as well. */
-function standingOf(before: Standing): { block: string; offBy: number } {
+function standingOf({ blocks, path, ...before }: Standing): {
+  isOtherBlock: boolean;
+  offBy: number;
+} {
   const line = innerHeight / 3;
   const begun = [...document.querySelectorAll('.blocks > [id]')].filter(
     (block) => block.getBoundingClientRect().top <= line,
   );
-  let part = document.getElementById(before.block)!;
-  for (const index of before.path) part = (part.children[index] ?? part) as HTMLElement;
+  // The block, or, where this language lacks it, the end of the nearest before it.
+  const block = blocks.map((id) => document.getElementById(id)).find((each) => each !== null)!;
+  const isOtherBlock = begun.at(-1) !== block;
+  if (block.id !== blocks[0]) {
+    return { isOtherBlock, offBy: Math.abs(block.getBoundingClientRect().bottom - line) };
+  }
+  let part: Element = block;
+  for (const index of path) part = part.children[index] ?? part;
   const { top, height } = part.getBoundingClientRect();
   const eye = Math.min(line, before.bottom);
   const share = (eye - before.top) / (before.bottom - before.top);
   const ofWords = Math.abs(top + share * height - eye);
   const ofEdge = before.top >= 0 ? Math.abs(top - before.top) : Infinity;
-  return { block: begun.at(-1)?.id ?? '', offBy: Math.min(ofWords, ofEdge) };
+  return { isOtherBlock, offBy: Math.min(ofWords, ofEdge) };
 }
