@@ -5,12 +5,12 @@ import { settledNotes, takeNotes, type Notes, type Wording } from './notes.ts';
 
 /** Lighthouse’s “slow 4G” and “mid-tier mobile”; 1.6 Mbps down, 750 kbps up. */
 export const network: LineSpeed = { roundTripMs: 150, down: 200, up: 93.75 };
-const slowdown = 4;
+export const slowdown = 4;
 export const conditions = 'CPU 4x slower, 1.6 Mbps down, 750 kbps up, 150 ms';
 
 const deadlineMs = 30_000;
 /** A new tab keeps the processor busy so long; what follows must not pay for it. */
-const settleMs = 500;
+export const settleMs = 500;
 
 export class TextMissing extends Error {}
 
