@@ -23,51 +23,52 @@ const wordEnd = raw`(?![\wÀ-ÿᵉ’])`;
 const units = '[µmcdhkMGT]?(?:[gmlLtsWVAJNB]|Wh|Hz|Pa|eV)|ha|h|min';
 
 // Ninety-nine spaces are enough for anyone, and a million take no longer than they must.
-const more = '_{0,99}';
-const highSigns = ` ~${more}[;!?] `;
-const guillemets = ` ~${more}[»›] ~(?<=[«‹]_{1,99}) `;
+const before = (signs: string) => ` ~_{0,99}[${signs}] `;
+const opened = ' ~(?<=[«‹]_{1,99}) ';
 // 2026 is a year: only one to three digits are followed by threes.
 const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
 const particle = raw`(?:(?:d[eu]|des|v[ao]n)_|d[’'])`;
 const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
 
-const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?:septem|octo|novem|décem)bre)\b`;
+const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?:septem|octo|novem|décem)bre)(?!\w)`;
 // The last two: a dash that closes an aside; one that opens an aside, or a speech.
 const french = raw`
-  ~${more}:
   ~(?:[%‰€$£°]|etc\.|J\.-C)
   ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?|mille|milli(?:on|ard)s?)${wordEnd})
-  \b[Ll]e~\d\d?(?:er)?_${frenchMonth}
-  (?:\b(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~(?:\d|[IVXLC]+${wordEnd})
-  \b0\d(?:_\d\d){0,3}~\d\d(?!\d)
-  (?:${initial}|\b(?:MM\.|M(?:me|lle)s?|[DP]r|M[eᵉ]|Mᵐᵉ|Mgr|Ste?))~${capital}
+  (?<!\w)[Ll]e~\d\d?(?:er)?_${frenchMonth}
+  (?:(?<!\w)(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~(?:\d|[IVXLC]+${wordEnd})
+  (?<!\w)0\d(?:_\d\d){0,3}~\d\d(?!\d)
+  (?:${initial}|(?<!\w)(?:MM\.|M(?:me|lle)s?|[DP]r|M[eᵉ]|Mᵐᵉ|Mgr|Ste?))~${capital}
   (?<![\w.])(?:MM?\.|M(?:me|lle|gr)|Mᵐᵉ|[DP]r|M[eᵉ](?=_d))~(?:${particle}|l(?:[ea]s?_|[’']))
-  \b[IVXL]+(?:er?|re|ᵉʳ?|ʳᵉ)~(?:siècle|millén|Rép|Emp|arr)
+  (?<!\w)[IVXL]+(?:er?|re|ᵉʳ?|ʳᵉ)~(?:siècle|millén|Rép|Emp|arr)
   ${capital}[a-zà-ÿ]+~[IVX]+(?:er|ᵉʳ)?${wordEnd}
   [—–]_[^—–.!?]*~[—–]
   ~(?<=[—–]_)(?:(?<=^._)|[^—–.!?]*_[—–])
 `;
 
-const englishMonth = raw`(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b`;
-const titles = raw`\b(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?`;
+const englishMonth = raw`(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)(?!\w)`;
+const titles = raw`(?<!\w)(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?`;
 const english = raw`
   ~[–—]_
-  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m\b|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
+  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m(?!\w)|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
   \d_per~cent${wordEnd}
   ~(?<=\d_ft_\d\d?_)in${wordEnd}
-  (?:\b(?:Nos?|pp?|vols?|chap|figs?|art|sec)\.|§|\bAD)~\d
-  \b${englishMonth}~\d\d?(?!\d)
+  (?:(?<!\w)(?:Nos?|pp?|vols?|chap|figs?|art|sec)\.|§|(?<!\w)AD)~\d
+  (?<!\w)${englishMonth}~\d\d?(?!\d)
   (?:${initial}|${titles})~${capital}
   ${titles}~${particle}
   [A-Z][a-z]+~[IVX]{2,}${wordEnd}
 `;
 
-/** Most spaces are between two small letters, where no rule but `1er mai`, `XIXe siècle` and `etc.` is. */
-const between = '(?<=[a-df-qs-zà-ÿ,]~)[a-df-zà-ÿ]';
+/**
+ * Most spaces are between two small letters, where few rules are: `1er mai`, `XIXe siècle`, `Mme de`, all with
+ * a capital or a figure just before; `etc.`, and `per cent`.
+ */
+const between = raw`(?<=[a-zà-ÿ,]~)(?<![A-Z\d][a-z]{1,4}~)(?!etc|cent)[a-zà-ÿ]`;
 
 const patterns: Record<TypographyLocale, RegExp> = {
-  fr: pattern(highSigns + guillemets + thousands, french),
-  'fr-CA': pattern(highSigns, guillemets + thousands + french),
+  fr: pattern(before(';!?»›') + opened + thousands, before(':') + french),
+  'fr-CA': pattern(before(';!?'), before('»›:') + opened + thousands + french),
   en: pattern(thousands, english),
 };
 
@@ -83,7 +84,7 @@ function pattern(thin: string, noBreak: string): RegExp {
   const [thinRules, noBreakRules] = [thin, noBreak].map((rules) =>
     rules
       .trim()
-      .replace(/(\S*)~(\S*)/g, '(?=$2)(?<=$1~)')
+      .replace(/(\S*)~(\S*)/g, '(?=$2)(?<=$1[^])')
       .replace(/\s+/g, '|'),
   );
   const source = `~(?!${between})(?:(?:${thinRules})()|${noBreakRules})`;

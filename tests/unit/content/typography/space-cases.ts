@@ -258,6 +258,7 @@ export const spaceCases: Table = {
       ['Mr de Gaulle', 'Mr~de Gaulle'],
       ['Ms. von der Leyen', 'Ms.~von der Leyen'],
       ['Prof. van Dam', 'Prof.~van Dam'],
+      ['Prof van Dam and Gen von Moltke', 'Prof~van Dam and Gen~von Moltke'],
       ['Mr. d’Arcy', 'Mr.~d’Arcy'],
       ['Mr. and Mrs. Smith', 'Mr. and Mrs.~Smith'],
     ],
