@@ -39,7 +39,7 @@ const french = raw`
   (?:(?<!\w)(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~(?:\d|[IVXLC]+${wordEnd})
   (?<!\w)0\d(?:_\d\d){0,3}~\d\d(?!\d)
   (?:${initial}|(?<!\w)(?:MM\.|M(?:me|lle)s?|[DP]r|M[eᵉ]|Mᵐᵉ|Mgr|Ste?))~${capital}
-  (?<![\w.])(?:MM?\.|M(?:me|lle|gr)|Mᵐᵉ|[DP]r|M[eᵉ](?=_d))~(?:${particle}|l(?:[ea]s?_|[’']))
+  (?<![\w.])(?:MM?\.|M(?:mes?|lles?|gr)|Mᵐᵉ|[DP]r|M[eᵉ](?=_d))~(?:${particle}|l(?:[ea]s?_|[’']))
   (?<!\w)[IVXL]+(?:er?|re|ᵉʳ?|ʳᵉ)~(?:siècle|millén|Rép|Emp|arr)
   ${capital}[a-zà-ÿ]+~[IVX]+(?:er|ᵉʳ)?${wordEnd}
   [—–]_[^—–.!?]*~[—–]
@@ -52,6 +52,7 @@ const english = raw`
   ~[–—]_
   ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m(?!\w)|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
   \d_per~cent${wordEnd}
+  \d_ft~\d\d?_in${wordEnd}
   ~(?<=\d_ft_\d\d?_)in${wordEnd}
   (?:(?<!\w)(?:Nos?|pp?|vols?|chap|figs?|art|sec)\.|§|(?<!\w)AD)~\d
   (?<!\w)${englishMonth}~\d\d?(?!\d)
