@@ -74,9 +74,22 @@ const symbolSpaces = replacing(
 
 const numberSpaces = replacing('symbol-space', /(?<=\b[nN])°(?=\d)/g, '°' + noBreak);
 
+/**
+ * A hyphen that opens a paragraph may be that of a list. It is that of a speech if another speech follows a
+ * sentence: `- Bonjour. — Salut.`, whose second dash was a hyphen too.
+ */
+const speechDashes = replacing(
+  'dash',
+  new RegExp(
+    `(?<=^${anySpace}*|\\n|«${anySpace}*)-{1,3}(?=${anySpace}+[^\\s-].*?[.!?…]${anySpace}+—${anySpace})`,
+    'g',
+  ),
+  '—',
+);
+
 /** Each relies on those before it: a mark is turned before it is given its space. */
 const first = [doubledSpaces, ellipsis, apostrophes, elisionSpaces, frenchQuotes];
-const last = [colonSpaces, symbolSpaces, numberSpaces, dashes('—')];
+const last = [colonSpaces, symbolSpaces, numberSpaces, dashes('—'), speechDashes];
 
 export const french: readonly Rule[] = [...first, guillemetSpaces(thin), highSignSpaces, ...last];
 

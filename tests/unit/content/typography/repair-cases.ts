@@ -146,6 +146,18 @@ export const repairCases: Table = {
       'x - y',
       'ls --help',
     ],
+    'dash: speeches in one paragraph': [
+      ['- Bonjour. - Salut.', '— Bonjour. — Salut.'],
+      ['- Bonjour ! - Salut… - Ça va ?', '— Bonjour ! — Salut… — Ça va ?'],
+      ['-- Bonjour. -- Salut.', '— Bonjour. — Salut.'],
+      ['- Bonjour. — Salut.', '— Bonjour. — Salut.'],
+      ['« - Bonjour. - Salut. »', '« — Bonjour. — Salut. »'],
+      ['- « Bonjour », dit-il. - Salut.', '— « Bonjour », dit-il. — Salut.'],
+      ['- Paris - la capitale', '- Paris — la capitale'],
+      ['- « Rien. » - Zola', '- « Rien. » — Zola'],
+      '- Il dort. Il mange.',
+      '-10 °C. — Il gèle.',
+    ],
     ellipsis: [
       ['Et puis...', 'Et puis…'],
       ['[...]', '[…]'],
