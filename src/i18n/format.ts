@@ -29,7 +29,9 @@ export function formatDate(
   const isFirst = language === 'fr' && parts.some((p) => p.type === 'day' && p.value === '1');
   const words = parts.map(({ type, value }) => (type === 'day' && isFirst ? '1er' : value));
   // "Wednesday 4 November" in British papers; some versions of Intl put a comma in.
-  return words.join('').replace(/^(\p{L}+), /u, '$1 ');
+  const date = words.join('').replace(/^(\D+),/, '$1');
+  // No line ends between day and month, as in articles.
+  return date.replace(/ (?=\D+\d*$)/, '\u00a0');
 }
 
 /**

@@ -50,7 +50,7 @@ test('how long ago follows the time and the language while one looks', async () 
     await expect.element(time).toHaveTextContent('il y a 3 min');
     await expect
       .element(time)
-      .toHaveAttribute('title', expect.stringContaining('4 novembre 2026 à'));
+      .toHaveAttribute('title', expect.stringContaining('4\u00a0novembre 2026 à'));
   } finally {
     vi.useRealTimers();
   }

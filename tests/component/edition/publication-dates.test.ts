@@ -33,7 +33,7 @@ test('over the article, with when it was changed', async () => {
   await show(ArticleView, { article: written }, tabFarAway());
   const dates = page.getByRole('article').getByRole('time');
   expect(dates.elements().map((date) => date.textContent.trim())).toEqual([
-    '5 November 2026',
+    '5\u00a0November 2026',
     'updated at 05:50',
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatChange, formatDate, formatList } from '../../../src/i18n/format.ts';
+import { setSpaces } from '../../../src/content/typography/spaces.ts';
+import { formatChange, formatDate, formatList, formatTime } from '../../../src/i18n/format.ts';
 import { formatDateTime, formatRelative } from '../../../src/i18n/moment.ts';
 import { formatBytes, formatNumber } from '../../../src/i18n/amount.ts';
 
@@ -11,28 +12,40 @@ const zone = 'Europe/Paris';
 
 describe('dates', () => {
   test('in three styles', () => {
-    expect(formatDate(iso, 'fr')).toBe('4 novembre 2026');
-    expect(formatDate(iso, 'en')).toBe('4 November 2026');
-    expect(formatDate(iso, 'fr', 'weekday')).toBe('mercredi 4 novembre 2026');
-    expect(formatDate(iso, 'en', 'weekday')).toBe('Wednesday 4 November 2026');
-    expect(formatDate(iso, 'fr', 'short')).toBe('4 nov. 2026');
-    expect(formatDate(iso, 'en', 'short')).toBe('4 Nov 2026');
+    expect(formatDate(iso, 'fr')).toBe('4\u00a0novembre 2026');
+    expect(formatDate(iso, 'en')).toBe('4\u00a0November 2026');
+    expect(formatDate(iso, 'fr', 'weekday')).toBe('mercredi 4\u00a0novembre 2026');
+    expect(formatDate(iso, 'en', 'weekday')).toBe('Wednesday 4\u00a0November 2026');
+    expect(formatDate(iso, 'fr', 'short')).toBe('4\u00a0nov. 2026');
+    expect(formatDate(iso, 'en', 'short')).toBe('4\u00a0Nov 2026');
   });
 
   test('the first of a month is « 1er » in French only', () => {
-    expect(formatDate('2026-05-01T10:00:00Z', 'fr')).toBe('1er mai 2026');
-    expect(formatDate('2026-05-01T10:00:00Z', 'en')).toBe('1 May 2026');
-    expect(formatDate('2026-05-11T10:00:00Z', 'fr')).toBe('11 mai 2026');
+    expect(formatDate('2026-05-01T10:00:00Z', 'fr')).toBe('1er\u00a0mai 2026');
+    expect(formatDate('2026-05-01T10:00:00Z', 'en')).toBe('1\u00a0May 2026');
+    expect(formatDate('2026-05-11T10:00:00Z', 'fr')).toBe('11\u00a0mai 2026');
+  });
+
+  test('no line ends between day and month, nor within a time', () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const style of ['long', 'short', 'weekday', 'dayAndMonth', 'day'] as const) {
+        const date = formatDate(iso, language, style);
+        expect(date).toBe(setSpaces(date, language));
+        expect(date).not.toMatch(/\d +\D/);
+      }
+    }
+    expect(formatDate(iso, 'fr', 'dayAndMonth')).toBe('4\u00a0novembre');
+    expect(formatTime(iso, 'fr', zone)).toBe('16\u00a0h\u00a020');
   });
 
   test('the day is that of the time zone', () => {
-    expect(formatDate('2026-11-04T23:30:00Z', 'fr', 'long', zone)).toBe('5 novembre 2026');
-    expect(formatDate('2026-11-04T23:30:00Z', 'fr', 'long', 'UTC')).toBe('4 novembre 2026');
+    expect(formatDate('2026-11-04T23:30:00Z', 'fr', 'long', zone)).toBe('5\u00a0novembre 2026');
+    expect(formatDate('2026-11-04T23:30:00Z', 'fr', 'long', 'UTC')).toBe('4\u00a0novembre 2026');
   });
 
   test('with the time', () => {
     expect(plain(formatDateTime(iso, 'fr', zone))).toBe('4 novembre 2026 à 16 h 20');
-    expect(formatDateTime(iso, 'en', zone)).toBe('4 November 2026, 16:20');
+    expect(formatDateTime(iso, 'en', zone)).toBe('4\u00a0November 2026, 16:20');
     expect(plain(formatDateTime('2026-11-04T00:05:00Z', 'fr', 'UTC'))).toContain('à 0 h 05');
   });
 
