@@ -131,12 +131,13 @@ for (const language of languages) {
 
       await reader.button('nav.reading').click();
       await page.keyboard.press('b');
-      await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(unfolded).toHaveCount(0);
-      await page.keyboard.press('b');
-      await page.reload();
+
+      await reader.open(language === 'fr' ? 'reglages' : 'settings');
+      await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
+      await reader.openArticle(bilingual);
       await expect(marks.first()).toBeAttached();
       await page.keyboard.press('b');
       await expect(unfolded).toHaveCount(0);

@@ -156,3 +156,31 @@ test('a version that is behind the other says so, before any script and after a 
   await reader.switchLanguage();
   await expect(note).toBeVisible();
 });
+
+test('a version that is behind says so beside the other too', async ({ page }) => {
+  await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+  const reader = new Reader(page, 'fr');
+  await reader.openArticle(changedInFrench);
+  const head = page.locator('article header').getByRole('group', { name: 'English', exact: true });
+  const note = head.getByText(/La version en français a été mise à jour le\s24\snovembre/);
+  await expect(note).toBeVisible();
+  await expect(note).toHaveAttribute('lang', 'fr');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const boxes = await page
+    .locator('article header > *, article header .panel > *')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+  const overlaps = boxes.filter((box, index) =>
+    boxes
+      .slice(0, index)
+      .some(
+        (other) =>
+          box.top < other.bottom - 1 &&
+          other.top < box.bottom - 1 &&
+          box.left < other.right - 1 &&
+          other.left < box.right - 1,
+      ),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  expect(overlaps).toEqual([]);
+});
