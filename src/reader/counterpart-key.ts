@@ -2,7 +2,7 @@
 import { lineOfAttention, passedAt, textBlocks } from './text-place.ts';
 
 /** For both languages: of the French word for it too. */
-export const counterpartKey = 'b';
+const counterpartKey = 'b';
 
 /** Where letters are written, or lead to one of several choices. */
 const takesLetters =
