@@ -20,7 +20,7 @@ export type TypographyLocale = 'fr' | 'fr-CA' | 'en';
 const { raw } = String;
 const capital = '[A-ZÀ-ÞŒ]';
 const wordEnd = raw`(?![\wÀ-ÿᵉ’])`;
-const units = '[µmcdhkMGT]?(?:[gmlLtsWVAJNB]|Wh|Hz|Pa|eV)|ha|h|min';
+const units = '[µnmcdhkMGT]?(?:[gmlLtsWVAJNB]|Wh|Hz|Pa|eV|bit/s)[23]?|[kMG]€|ha|h|min|bar';
 
 // Ninety-nine spaces are enough for anyone, and a million take no longer than they must.
 const before = (signs: string) => ` ~_{0,99}[${signs}] `;
