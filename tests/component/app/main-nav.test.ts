@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
 import MainNav from '../../../src/app/MainNav.svelte';
 import { startI18n } from '../../../src/i18n/messages.ts';
 import { show } from '../../support/stage.ts';
@@ -34,6 +35,28 @@ test('an icon stays where it is while its name comes', async () => {
   name.remove();
   expect(icon.getBoundingClientRect().top).toBe(top);
 });
+
+test.each(['en', 'fr'] as const)(
+  'no name leaves its place at twice the text, in %s',
+  async (language) => {
+    await startI18n(language);
+    await page.viewport(390, 844);
+    const { style, dataset } = document.documentElement;
+    dataset['scripted'] = '';
+    style.fontSize = '200%';
+    onTestFinished(() => {
+      style.fontSize = '';
+      delete dataset['scripted'];
+    });
+    await show(MainNav, { page: 'settings', hasIcons: true });
+    for (const name of document.querySelectorAll('nav span')) {
+      const { left, right } = name.getBoundingClientRect();
+      const place = name.closest('li')!.getBoundingClientRect();
+      expect([left >= place.left, right <= place.right]).toEqual([true, true]);
+    }
+    expect(document.querySelectorAll('nav span')).toHaveLength(4);
+  },
+);
 
 test('without scripts the two that are left share the whole bar', async () => {
   await show(MainNav, { page: 'front', hasIcons: true });
