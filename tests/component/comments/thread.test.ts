@@ -263,7 +263,7 @@ test('a comment is in the language it was written in, whatever that of the page'
     ['Et la Lune, qui la tire ?', 'fr'],
     ['And who pulls the Moon?', 'en'],
     // Nothing tells: that of the page.
-    ['Bravo !', 'en'],
+    ['Bravo', 'en'],
   ] as const) {
     await textField.fill(text);
     await page.getByRole('button', { name: 'Keep on this device' }).click();
