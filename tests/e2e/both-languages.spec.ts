@@ -91,7 +91,11 @@ for (const language of languages) {
       await reader.openArticle(bilingual);
       const unfolded = page.getByRole('group', { name: names[other], exact: true });
       const marks = reader.button('both.show', { language: languageName(other, language) });
+      // Once this is said of the lists, the key is listened to.
+      const isListening = () =>
+        expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
       await expect(marks.first()).toBeAttached();
+      await isListening();
       // At the head of the article: the first block that is on the screen.
       await page.keyboard.press('b');
       await expect(unfolded).toHaveCount(1);
@@ -125,11 +129,13 @@ for (const language of languages) {
       // A letter of a comment is a letter.
       const words = page.getByRole('textbox', { name: reader.words('comments.text') });
       await reader.button('comments.write').click();
+      await expect(words).toBeFocused();
       await page.keyboard.type('bb');
       await expect(words).toHaveValue('bb');
       await expect(unfolded).toHaveCount(0);
 
       await reader.button('nav.reading').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
       await page.keyboard.press('b');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -139,6 +145,7 @@ for (const language of languages) {
       await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
       await reader.openArticle(bilingual);
       await expect(marks.first()).toBeAttached();
+      await isListening();
       await page.keyboard.press('b');
       await expect(unfolded).toHaveCount(0);
     });
