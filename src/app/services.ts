@@ -76,7 +76,7 @@ export function makeServices({ base, href, content }: Place): Services {
       pagesShown: new Map(),
       onListChanged: (listener) => onListChanged((path) => listener(path.replace(contentPath, ''))),
     },
-    reader: { site, source, saved, mayBeSaved: mayHaveSaved },
+    reader: { site, source, saved, mayBeSaved: mayHaveSaved, isOnline: () => connection.online },
     comments: {
       ready: () => Promise.all([stores.load(), updates.load()]),
       get comments() {

@@ -17,11 +17,14 @@ export function watchConnection(connection: Connection, probeUrl: string): () =>
   let probe: ReturnType<typeof setTimeout> | undefined;
   let probeMs = firstProbeMs;
 
-  const probeSoon = () => {
+  const stopProbing = () => {
     clearTimeout(probe);
-    if (connection.online || document.hidden || signal.aborted) return;
-    probe = setTimeout(() => void ask(), probeMs);
-    probeMs = Math.min(probeMs * 2, slowestProbeMs);
+    probe = undefined;
+  };
+  const probeSoon = () => {
+    if (connection.online || document.hidden || signal.aborted) return stopProbing();
+    // Each request that fails tells anew what is known: the question that is to come stands.
+    probe ??= setTimeout(() => void ask(), probeMs);
   };
   const ask = async () => {
     try {
@@ -29,6 +32,8 @@ export function watchConnection(connection: Connection, probeUrl: string): () =>
       connection.learn(true);
     } catch {
       // No answer is what we expected: ask again later (unless closed meanwhile).
+      probeMs = Math.min(probeMs * 2, slowestProbeMs);
+      stopProbing();
       probeSoon();
     }
   };
@@ -39,7 +44,11 @@ export function watchConnection(connection: Connection, probeUrl: string): () =>
   };
   addEventListener('online', () => connection.learn(true), { signal });
   addEventListener('offline', () => connection.learn(false), { signal });
-  document.addEventListener('visibilitychange', probeSoon, { signal });
+  const onSeen = () => {
+    probeMs = firstProbeMs;
+    probeSoon();
+  };
+  document.addEventListener('visibilitychange', onSeen, { signal });
   const unlisten = listenToWorker((message) => {
     if (message.type === 'NETWORK') connection.learn(message.reached);
   });
@@ -49,6 +58,6 @@ export function watchConnection(connection: Connection, probeUrl: string): () =>
     connection.onlearned = undefined;
     unlisten();
     closing.abort();
-    clearTimeout(probe);
+    stopProbing();
   };
 }

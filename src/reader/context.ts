@@ -11,6 +11,8 @@ export interface ReaderContext {
   saved: () => Promise<SavedArticles>;
   /** Whether it is worth looking there before the network is asked. */
   mayBeSaved: () => boolean;
+  /** Whether the site can be reached, by the last evidence. Changes as there is more. */
+  isOnline: () => boolean;
 }
 
 export const [getReader, setReader] = createContext<ReaderContext>();

@@ -62,6 +62,28 @@ for (const language of languages) {
       await expect(sign).toHaveCount(0);
       await again.close();
     });
+
+    test('what was not read opens by itself when the network comes back', async ({
+      page,
+      host,
+      witness,
+    }) => {
+      const reader = new Reader(page, language);
+      await reader.open();
+      await reader.isReadyForOffline();
+      witness.expectFailedRequests();
+      await host.close();
+      await page.goto(articlePath(bilingual, language));
+      const failure = reader.words('states.offlineMissing');
+      await expect(reader.heading).toHaveText(failure);
+
+      const port = Number(new URL(host.url).port);
+      const again = await startStaticHost({ dir: siteFolder('demo'), port });
+      // Without a word of the browser's, it is found out by asking, some seconds later.
+      await expect(reader.heading).not.toHaveText(failure, { timeout: 15_000 });
+      await reader.seesArticle(bilingual);
+      await again.close();
+    });
   });
 }
 

@@ -115,7 +115,30 @@ describe('while the site cannot be reached', () => {
     expect(probe).not.toHaveBeenCalled();
     hidden.mockReturnValue(false);
     document.dispatchEvent(new Event('visibilitychange'));
-    await pass(10_000);
+    await pass(5_000);
+    expect(probe).toHaveBeenCalledOnce();
+  });
+
+  test('a page that is seen again asks soon, however long it has asked in vain', async () => {
+    const { connection, probe } = watch();
+    connection.reportFailure();
+    await pass(100_000);
+    const before = probe.mock.calls.length;
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(5_000);
+    expect(probe).toHaveBeenCalledTimes(before + 1);
+  });
+
+  test('many requests that fail at once do not put the question off', async () => {
+    const { connection, probe } = watch();
+    for (let count = 0; count < 6; count++) {
+      connection.reportFailure();
+      await pass(500);
+    }
+    await pass(2_000);
     expect(probe).toHaveBeenCalledOnce();
   });
 });
