@@ -1,8 +1,35 @@
 import { languages } from '../../src/content/language.ts';
+import { bilingual } from '../support/demo-edition.ts';
 import { expect, test } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 
 for (const language of languages) {
+  test(`${language}: wide tables and code are printed whole`, async ({ page }) => {
+    const reader = new Reader(page, language);
+    await reader.openArticle('counting-seats');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.emulateMedia({ media: 'print' });
+    const parts = page.locator('article pre, article [role=region]');
+    await expect(parts).toHaveCount(3);
+    for (const part of await parts.all()) {
+      const { overflow, tooWide } = await part.evaluate((element) => ({
+        overflow: getComputedStyle(element).overflowX,
+        tooWide: element.scrollWidth - element.clientWidth,
+      }));
+      expect({ overflow, tooWide }).toEqual({ overflow: 'visible', tooWide: 0 });
+    }
+  });
+
+  test(`${language}: comments are printed without what is pressed`, async ({ page }) => {
+    const reader = new Reader(page, language);
+    await reader.openArticle(bilingual);
+    const pressed = [reader.button('comments.write'), reader.button('comments.reply').first()];
+    for (const button of pressed) await expect(button).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    for (const button of pressed) await expect(button).toBeHidden();
+    await expect(page.locator('#comments').getByRole('article').first()).toBeVisible();
+  });
+
   test(`${language}: a gallery is printed with all its pictures and captions`, async ({ page }) => {
     const reader = new Reader(page, language);
     await reader.openArticle('two-tides-a-day');
