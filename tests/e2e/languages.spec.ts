@@ -106,6 +106,7 @@ for (const language of languages) {
   test(`an article only in ${other} says so in ${language}, and so do lists`, async ({ page }) => {
     const id = only[other];
     const { headline, slug } = demoVersion(id, other);
+    const { datePublished } = demoArticle(id);
     const reader = new Reader(page, language);
     await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
     const name = languageName(other, language);
@@ -127,6 +128,9 @@ for (const language of languages) {
     const label = reader.text('language.fallback', { languages: name });
     await expect(label).toBeVisible();
     await expect(label).toHaveAttribute('lang', language);
+    // Under a text, its date is read as a part of it.
+    const date = formatDate(datePublished, other, 'long', demoSite.timeZone);
+    await expect(page.locator('article header time').first()).toHaveText(date);
 
     await reader.switchLanguage();
     await expect(page).toHaveURL(new RegExp(`/${other}/article/${slug}$`));
