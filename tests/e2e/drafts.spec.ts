@@ -13,6 +13,8 @@ for (const language of languages) {
       await reader.button('comments.write').click();
       await thread.field.pressSequentially('Une idée qui ne doit pas se perdre');
       await expect(reader.text('comments.draftKept')).toBeVisible();
+      // For who has what is written read out, or its spelling looked over.
+      await expect(thread.field).toHaveAttribute('lang', 'fr');
       await device.kill();
 
       reader = new Reader(await device.start(), language);
