@@ -8,6 +8,7 @@ import { setSpaces } from '../content/typography/spaces.ts';
 /** What stands for an argument, so that the rules see what will stand there. */
 const aNumber = '7';
 const aName = 'Zoé';
+const dates: Partial<Record<Language, string>> = { fr: '7\u00a0mai', en: '7\u00a0May' };
 
 /**
  * What is wrong with how a message is set, one line for each wording of it that has a fault:
@@ -15,7 +16,7 @@ const aName = 'Zoé';
  * @param message in valid ICU
  */
 export function typographyFaults(message: string, language: Language): string[] {
-  return wordingsOf(message).flatMap((words) => {
+  return wordingsOf(message, language).flatMap((words) => {
     const wanted = setWell(words, language);
     return words === wanted ? [] : [`set as “${visible(words)}” instead of “${visible(wanted)}”`];
   });
@@ -35,23 +36,25 @@ function visible(words: string): string {
 }
 
 /** Every way through a message’s plurals and choices, in words. */
-function wordingsOf(message: string): string[] {
-  return joined(parse(message));
+function wordingsOf(message: string, language: Language): string[] {
+  return joined(parse(message), language);
 }
 
-function joined(elements: readonly MessageFormatElement[]): string[] {
+function joined(elements: readonly MessageFormatElement[], language: Language): string[] {
   return elements.reduce(
     (before, element) => {
-      const here = wordingsOfElement(element);
+      const here = wordingsOfElement(element, language);
       return before.flatMap((start) => here.map((end) => start + end));
     },
     [''],
   );
 }
 
-function wordingsOfElement(element: MessageFormatElement): string[] {
+function wordingsOfElement(element: MessageFormatElement, language: Language): string[] {
   if (element.type === TYPE.literal) return [element.value];
   if (element.type === TYPE.pound || element.type === TYPE.number) return [aNumber];
-  if (element.type !== TYPE.plural && element.type !== TYPE.select) return [aName];
-  return Object.values(element.options).flatMap(({ value }) => joined(value));
+  if (element.type === TYPE.plural || element.type === TYPE.select) {
+    return Object.values(element.options).flatMap(({ value }) => joined(value, language));
+  }
+  return [(element.value === 'date' && dates[language]) || aName];
 }

@@ -171,6 +171,7 @@ describe('typography', () => {
     ['fr', 'un mot '],
     ['fr', 'Un moment...'],
     ['fr', '{count, plural, one {# min} other {#\u00a0min}}'],
+    ['fr', 'Mis à jour le {date}'],
     ['en', 'Really ?'],
     ['en', 'Really\u202f!'],
     ['en', 'say "no"'],
@@ -188,6 +189,8 @@ describe('typography', () => {
       'L’article «\u202f{name}\u202f» est là\u202f: ouvrez-le\u202f!'.replace('\u202f:', '\u00a0:'),
     ],
     ['fr', '{count, plural, one {#\u00a0min} other {#\u00a0min}} – 7\u00a0%'],
+    ['fr', 'Mis à jour le\u00a0{date}, par {name}'],
+    ['en', 'Updated {date}'],
     ['en', 'It’s “{name}”; {n, number}\u00a0MB…'],
   ])('%s: “%s” has none', (language, message) => {
     expect(typographyFaults(message, language)).toEqual([]);
