@@ -27,6 +27,9 @@ const before = (signs: string) => ` ~_{0,99}[${signs}] `;
 const opened = ' ~(?<=[«‹]_{1,99}) ';
 // 2026 is a year: only one to three digits are followed by threes.
 const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
+// Four figures by themselves are a year; a long word may have to begin a narrow line.
+const counted = raw` ~(?<=(?<!\d)\d{1,3}(?:er?|re|ᵉʳ?|ʳᵉ)?_)[a-zà-ÿ]{4,10}${wordEnd} `;
+const parts = raw` (?<!\w)(?:[Aa]rticle|[Cc]hap[a-z]+|[Pp]age|[Ss]ection)~\d `;
 const particle = raw`(?:(?:d[eu]|des|v[ao]n)_|d[’'])`;
 const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
 
@@ -34,7 +37,7 @@ const frenchMonth = raw`(?:janvier|février|mars|avril|mai|juin|juillet|août|(?
 // The last two: a dash that closes an aside; one that opens an aside, or a speech.
 const french = raw`
   ~(?:[%‰€$£°]|etc\.|J\.-C)
-  ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?|mille|milli(?:on|ard)s?)${wordEnd})
+  ~(?<=\d(?:er)?_)(?:${frenchMonth}|(?:${units}|[kMGT]?o|ans?|euros?)${wordEnd})
   (?<!\w)[Ll]e~\d\d?(?:er)?_${frenchMonth}
   (?:(?<!\w)(?:[nN](?:°|os?)|(?:art|pp?|vol|t|chap|fig|al)\.)|§|\d_(?:h|min))~(?:\d|[IVXLC]+${wordEnd})
   (?<!\w)0\d(?:_\d\d){0,3}~\d\d(?!\d)
@@ -50,7 +53,7 @@ const englishMonth = raw`(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?
 const titles = raw`(?<!\w)(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Rev)\.?`;
 const english = raw`
   ~[–—]_
-  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m(?!\w)|${englishMonth}|(?:BCE?|CE|AD|${units}|[mbtr]+illion|percent|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
+  ~(?<=\d_)(?:[%‰€£°]|[ap]\.?m(?!\w)|${englishMonth}|(?:BCE?|CE|AD|${units}|per_cent|mph|ft|lbs?|oz|mi)${wordEnd})
   \d_per~cent${wordEnd}
   \d_ft~\d\d?_in${wordEnd}
   ~(?<=\d_ft_\d\d?_)in${wordEnd}
@@ -58,7 +61,7 @@ const english = raw`
   (?<!\w)${englishMonth}~\d\d?(?!\d)
   (?:${initial}|${titles})~${capital}
   ${titles}~${particle}
-  [A-Z][a-z]+~[IVX]{2,}${wordEnd}
+  [A-Z][a-z]+~(?:[IVX]{2,}|[VX])${wordEnd}
 `;
 
 /**
@@ -68,9 +71,9 @@ const english = raw`
 const between = raw`(?<=[a-zà-ÿ,]~)(?<![A-Z\d][a-z]{1,4}~)(?!etc|cent)[a-zà-ÿ]`;
 
 const patterns: Record<TypographyLocale, RegExp> = {
-  fr: pattern(before(';!?»›') + opened + thousands, before(':') + french),
-  'fr-CA': pattern(before(';!?'), before('»›:') + opened + thousands + french),
-  en: pattern(thousands, english),
+  fr: pattern(before(';!?»›') + opened + thousands, before(':') + counted + parts + french),
+  'fr-CA': pattern(before(';!?'), before('»›:') + opened + thousands + counted + parts + french),
+  en: pattern(thousands, counted + parts + english),
 };
 
 export function hasRules(tag: string): tag is TypographyLocale {

@@ -36,29 +36,32 @@ describe('each fault is named, with its file and key', () => {
     ],
     [
       'a plural without what the language needs',
-      { fr: '{n, plural, other {# mots}}', en: '{n, plural, one {# word} other {# words}}' },
+      {
+        fr: '{n, plural, other {#\u00a0mots}}',
+        en: '{n, plural, one {#\u00a0word} other {#\u00a0words}}',
+      },
       'fr.json: area.thing: {n} lacks the branch “one”',
     ],
     [
       'a plural in a choice',
       {
         fr: '{who, select, you {{n, plural, other {# à vous}}} other {rien}}',
-        en: '{who, select, you {{n, plural, one {# yours} other {# of yours}}} other {none}}',
+        en: '{who, select, you {{n, plural, one {#\u00a0yours} other {# of yours}}} other {none}}',
       },
       'fr.json: area.thing: {n} lacks the branch “one”',
     ],
     [
       'an =1 in French, where 0 takes the same branch',
       {
-        fr: '{n, plural, =1 {un mot} other {# mots}}',
-        en: '{n, plural, =1 {a word} other {# words}}',
+        fr: '{n, plural, =1 {un mot} other {#\u00a0mots}}',
+        en: '{n, plural, =1 {a word} other {#\u00a0words}}',
       },
       'fr.json: area.thing: {n} lacks the branch “one”',
     ],
     [
       'a branch of another language',
       {
-        fr: '{n, plural, one {# mot} other {# mots}}',
+        fr: '{n, plural, one {# mot} other {#\u00a0mots}}',
         en: '{n, plural, one {#} few {##} other {# w}}',
       },
       'en.json: area.thing: {n} never uses the branch “few”',
@@ -134,15 +137,15 @@ test.each<[string, Partial<Record<Language, string>>, string?]>([
   [
     '=0 and =1, which are all that French calls one',
     {
-      fr: '{n, plural, =0 {rien} =1 {un mot} other {# mots}}',
-      en: '{n, plural, =1 {a word} other {# words}}',
+      fr: '{n, plural, =0 {rien} =1 {un mot} other {#\u00a0mots}}',
+      en: '{n, plural, =1 {a word} other {#\u00a0words}}',
     },
   ],
   [
     'French millions, which may have a branch',
     {
-      fr: '{n, plural, one {# mot} many {# de mots} other {# mots}}',
-      en: '{n, plural, one {# word} other {# words}}',
+      fr: '{n, plural, one {# mot} many {# de mots} other {#\u00a0mots}}',
+      en: '{n, plural, one {#\u00a0word} other {#\u00a0words}}',
     },
   ],
 ])('lets pass %s', (_, texts, key) => {
