@@ -168,7 +168,10 @@ function ownerOf(element: Element): Element | null | undefined {
 function isBeside(element: Element): boolean {
   const owner = ownerOf(element);
   if (!owner) return false;
-  return element.getBoundingClientRect().left >= owner.getBoundingClientRect().right;
+  const { left, right } = element.getBoundingClientRect();
+  const block = owner.getBoundingClientRect();
+  // Of two languages one may run from right to left.
+  return left >= block.right || right <= block.left;
 }
 
 function nameOf(element: Element): string {

@@ -4,6 +4,7 @@ import { languages, otherLanguage } from '../../src/content/language.ts';
 import { languageName } from '../../src/i18n/format.ts';
 import type { Block, ParagraphBlock } from '../../src/content/model.ts';
 import { plainText } from '../../src/content/plain-text.ts';
+import { setSpaces } from '../../src/content/typography/spaces.ts';
 import { firstMarks } from '../../src/reader/footnotes.ts';
 import {
   articlePath,
@@ -39,7 +40,7 @@ async function idsTwice(page: Page): Promise<string[]> {
 for (const language of languages) {
   const other = otherLanguage(language);
   const firstText = (of: typeof language) =>
-    plainText((demoVersion(bilingual, of).body[0] as ParagraphBlock).text);
+    setSpaces(plainText((demoVersion(bilingual, of).body[0] as ParagraphBlock).text), of);
   const { body } = demoVersion(bilingual, language);
   const withLink = body.find((block) => JSON.stringify(block).includes('"link"'))!;
   const blockWithMark = body.find((block) => firstMarks([block]).size > 0)!;
@@ -147,7 +148,60 @@ for (const language of languages) {
       await expect(marks.first()).toBeAttached();
       await isListening();
       await page.keyboard.press('b');
+      // What the key would have unfolded would be there before this is.
+      await page
+        .locator(`#${paragraphs.at(-3)!.id} + .between`)
+        .getByRole('button')
+        .click();
+      await expect(unfolded).toHaveCount(1);
+      await expect(between.getByRole('group')).toHaveCount(1);
+    });
+
+    test('takes the focus to what came by the key, and back to the mark', async ({ page }) => {
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
+      const marks = reader.button('both.show', { language: languageName(other, language) });
+      await expect(marks).toHaveCount(marksOf(body));
+      await page.keyboard.press('b');
+      const unfolded = page.getByRole('group', { name: names[other], exact: true });
+      await expect(unfolded).toBeFocused();
+      await page.keyboard.press('b');
       await expect(unfolded).toHaveCount(0);
+      await expect(marks.first()).toBeFocused();
+
+      const linked = page.locator(`#${withLink!.id} + .between`);
+      await linked.getByRole('button').click();
+      await linked.getByRole('link').first().focus();
+      await page.keyboard.press('b');
+      await expect(linked.getByRole('group')).toHaveCount(0);
+      await expect(linked.getByRole('button')).toBeFocused();
+
+      // Who reads the comments has read on.
+      await page.locator('#comments').evaluate((comments) => {
+        comments.scrollIntoView({ behavior: 'instant' });
+        (document.activeElement as HTMLElement).blur();
+      });
+      const before = await page.evaluate(() => scrollY);
+      await page.keyboard.press('b');
+      // As some browsers send them when they fill in a form.
+      await page.evaluate(() => dispatchEvent(new Event('keydown')));
+      await marks.first().click();
+      await expect(unfolded).toHaveCount(1);
+      expect(await page.evaluate(() => scrollY)).toBeLessThan(before);
+    });
+
+    test('asked for twice while it is on its way unfolds once', async ({ page, host }) => {
+      const reader = new Reader(page, language);
+      const release = host.hold(/content\/articles\//);
+      await reader.openArticle(bilingual);
+      const mark = reader.button('both.show', { language: languageName(other, language) }).first();
+      await mark.click();
+      await expect(mark).toHaveAttribute('aria-busy', 'true');
+      await mark.click();
+      release();
+      await expect(mark).toHaveAttribute('aria-busy', 'false');
+      await expect(mark).toHaveAttribute('aria-expanded', 'true');
     });
 
     test('names its footnotes, and leads to them where they are on the screen', async ({
@@ -162,7 +216,7 @@ for (const language of languages) {
       await expect(unfolded.locator('sup a')).toHaveCount(0);
       await page.locator(`#${notes.id} + .between`).getByRole('button').click();
       await expect(unfolded).toHaveCount(2);
-      expect(await said(unfolded.last())).toContain(plainText(noteIn(other)));
+      expect(await said(unfolded.last())).toContain(setSpaces(plainText(noteIn(other)), other));
       await expect(unfolded.last().getByRole('link')).toHaveCount(0);
       expect(await idsTwice(page)).toEqual([]);
 
@@ -174,7 +228,7 @@ for (const language of languages) {
       await mark.click();
       const note = page.locator('li:focus');
       await expect(note).toBeInViewport();
-      expect(await said(note)).toContain(plainText(noteIn(other)));
+      expect(await said(note)).toContain(setSpaces(plainText(noteIn(other)), other));
       expect(await idsTwice(page)).toEqual([]);
       await note.getByRole('link').click();
       await expect(mark).toBeFocused();
@@ -395,6 +449,32 @@ for (const language of languages) {
       await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
       await reader.seesArticle(bilingual);
       expect(await page.evaluate(() => localStorage['liseuse.language'])).toBe(language);
+    });
+
+    test('is given up too while its words are on their way', async ({ page, host }) => {
+      // So that they are not fetched ahead.
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
+      const reader = new Reader(page, language);
+      await reader.openArticle(bilingual);
+      await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
+      const release = host.hold(/assets\/start-/);
+      const words = page.waitForResponse(/assets\/start-/);
+      await reader.languageChoice(other).click();
+      await expect
+        .poll(() => host.requests.filter((url) => url.includes('/start-')).length)
+        .toBe(2);
+      await reader.languageChoice(language).click();
+      release();
+      await (await words).finished();
+      await reader
+        .button('both.show', { language: languageName(other, language) })
+        .first()
+        .click();
+      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
+      await reader.seesArticle(bilingual);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
     });
 
     test('is not offered for an article in one language', async ({ page }) => {
