@@ -56,12 +56,13 @@ export function startI18n(first: Language): Promise<void> {
 
 /**
  * Changes the interface's language once its messages are there. Of two calls in a row the later
- * one wins, whichever loads first. Rejects when the messages cannot be loaded; the current
+ * one wins, whichever loads first; the current language gives up another one. Rejects when the messages cannot be loaded; the current
  * language then stays, and a later call tries again.
  * @param beforeChange called once the messages are there, while the page is still as it was
  */
 export async function switchLanguage(next: Language, beforeChange?: () => void): Promise<void> {
   wanted = next;
+  if (next === currentLanguage.value) return;
   await loadMessages(next);
   if (wanted !== next) return;
   beforeChange?.();
