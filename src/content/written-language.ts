@@ -7,20 +7,24 @@ const smallWords: Partial<Record<Language, string>> = {
     'le la les des du un une et est ne pas que qui quoi dans pour sur par avec sans ce cet cette ces il elle ' +
     'ils elles je tu nous vous leur leurs au aux mais ou où donc très trop peu sont était être avoir fait ' +
     'même aussi comme quand pourquoi comment merci bonjour oui non ça ai avez avons suis quel quelle quels ' +
-    'quelles qu',
+    'quelles qu mes ses',
   en:
     'the of and to is are was were be been in it its that this these those for with without from by not no yes ' +
     'but or so very too he she they we you i my your his her our their what which who why how when there has ' +
-    'have had do does did will would could should can about than then thanks thank hello as if at isn don',
+    'have had do does did will would could should can about than then thanks thank hello as if at isn don all ' +
+    'good great nice really said says well more just only',
 };
 
 const words = new Map<Language, Set<string>>(
   languages.map((each) => [each, new Set(smallWords[each]?.split(' '))]),
 );
 
-/** What only one of them writes: the words « d’accord » and « l’eau », guillemets, a space before a sign. */
+/**
+ * What one of them writes and the other seldom: the words « d’accord » and « l’eau », but for “D’Souza”,
+ * “c’mon”, “d’oh” and “straight A’s”; a space before a sign; guillemets. Each weighs as much as a word.
+ */
 const signs: Partial<Record<Language, RegExp>> = {
-  fr: /(?<![\p{L}'’])[cdjlmnst]['’](?=\p{L})|[\p{L}\p{N}»]\s[!?;:](?!\S)|«/giu,
+  fr: /(?<![\p{L}'’])[CDJLMNSTcdjlmnst]['’](?=\p{Ll})(?!(?:s|mon|oh)(?!\p{L}))|[\p{L}\p{N}»][ \u00a0\u202f][!?](?!\S)|«/gu,
 };
 
 /** Undefined where the text does not tell: too short, or too mixed. */
