@@ -76,13 +76,14 @@ const numberSpaces = replacing('symbol-space', /(?<=\b[nN])°(?=\d)/g, '°' + no
 
 /**
  * A hyphen that opens a paragraph may be that of a list. It is that of a speech if another speech follows a
- * sentence: `- Bonjour. — Salut.`, whose second dash was a hyphen too.
+ * sentence: `- Bonjour. — Salut.`, whose second dash was a hyphen too. What follows a quotation is who said
+ * it: that is no sentence.
  */
 const speechDashes = replacing(
   'dash',
   new RegExp(
-    `(?<=^${anySpace}*|\\n|«${anySpace}*)-{1,3}(?=${anySpace}+[^\\s-].*?[.!?…]${anySpace}+—${anySpace})`,
-    'g',
+    `(?<=^${anySpace}*|\\n|«${anySpace}*)-{1,3}(?=${anySpace}+[^\\s-].*?(?:\\p{Ll}{2}\\.|[!?…])${anySpace}+—${anySpace}+[«\\p{Lu}].*[.!?…»]${anySpace}*(?:\\n|$))`,
+    'gu',
   ),
   '—',
 );
