@@ -33,7 +33,7 @@ for (const language of languages) {
         await expect(page.getByRole('link', { name: own, exact: true })).toBeVisible();
         await expect(page.getByText(elsewhere)).toBeHidden();
         await expect(reader.button('hidden.show')).toBeVisible();
-        await expect(page.getByText(/^1 article/)).toBeVisible();
+        await expect(page.getByText(/^1\sarticle/)).toBeVisible();
       }
 
       // What is read in the other language can be opened all the same.
