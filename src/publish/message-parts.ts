@@ -7,6 +7,7 @@ const laterAreas = [
   'comments',
   'copy',
   'hidden',
+  'keys',
   'myComments',
   'position',
   'savedList',

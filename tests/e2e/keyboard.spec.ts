@@ -7,6 +7,10 @@ import { Reader } from '../support/reader.ts';
 /** More stops than any page has before what is looked for. */
 const mostStops = 60;
 
+/** Once the part of the program that listens to single keys is there. */
+const isListening = (page: Page) =>
+  expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
+
 /** Presses Tab, or Shift+Tab, until something has the focus. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
@@ -17,6 +21,85 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 }
 
 for (const language of languages) {
+  test(`from headline to headline by single keys, in ${language}`, async ({ page }) => {
+    const reader = new Reader(page, language);
+    await reader.open(language === 'fr' ? 'derniers-articles' : 'latest');
+    await isListening(page);
+    const headlines = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
+    await page.keyboard.press('j');
+    await expect(headlines.first()).toBeFocused();
+    for (const nth of [1, 2, 3]) {
+      await page.keyboard.press('j');
+      await expect(headlines.nth(nth)).toBeFocused();
+      await expect(headlines.nth(nth)).toBeInViewport({ ratio: 1 });
+    }
+    await page.keyboard.press('K');
+    await expect(headlines.nth(2)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(reader.heading).toBeFocused();
+
+    const inText = page.locator('.body h2:not(.between *)');
+    await expect(inText.first()).toBeAttached();
+    await page.keyboard.press('j');
+    await expect(inText.first()).toBeFocused();
+    // Below the bar, and above what is read from here on.
+    const top = await inText.first().evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(56);
+    expect(top).toBeLessThan(150);
+    await page.keyboard.press('k');
+    await expect(reader.heading).toBeFocused();
+  });
+
+  test(`save, switch, find and all the keys by single keys, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const reader = new Reader(page, language);
+    await reader.openArticle(bilingual);
+    await isListening(page);
+    await page.keyboard.press('t');
+    const contents = page.getByRole('navigation', { name: reader.words('article.contents') });
+    await expect(contents.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('l');
+    reader.language = otherLanguage(language);
+    await reader.seesArticle(bilingual);
+    await page.keyboard.press('l');
+    reader.language = language;
+    await reader.seesArticle(bilingual);
+
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: reader.words('settings.shortcuts') });
+    await expect(dialog.getByText(reader.words('keys.save'))).toBeVisible();
+    await page.keyboard.press('s');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'true');
+
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox', { name: reader.words('lists.find') });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('js/?');
+    await expect(field).toHaveValue('js/?');
+    await field.blur();
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+  });
+
+  test(`no single key does anything once they are turned off, in ${language}`, async ({ page }) => {
+    const reader = new Reader(page, language);
+    await reader.open(language === 'fr' ? 'reglages' : 'settings');
+    await page.getByRole('radio', { name: reader.words('settings.shortcuts.off') }).check();
+    await reader.openArticle(bilingual);
+    await isListening(page);
+    for (const letter of 'jkslbt/?') await page.keyboard.press(letter);
+    // What a key would have done would be done before this is.
+    await reader.saveButton.click();
+    await expect(reader.saveButton).toHaveAttribute('aria-pressed', 'true');
+    await reader.seesArticle(bilingual);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('group', { name: /^(Français|English)$/ })).toHaveCount(0);
+  });
+
   test(`with the keyboard alone: skip, open, save, set, go back, in ${language}`, async ({
     page,
   }) => {
