@@ -29,7 +29,7 @@ const opened = ' ~(?<=[«‹]_{1,99}) ';
 const thousands = raw` (?<!\d)\d{1,3}~\d{3}(?!\d) `;
 // Four figures by themselves are a year; a long word may have to begin a narrow line.
 const counted = raw` ~(?<=(?<!\d)\d{1,3}[erᵉʳ]{0,2}_)[a-zà-ÿ]{4,10}${wordEnd} `;
-const parts = raw` (?<!\w)(?:[Aa]rticle|[Cc]hap[a-z]+|[Pp]age|[Ss]ection)~\d `;
+const parts = raw` (?<!\w)(?:[Aa]rticle|[Pp]age)~\d `;
 const particle = raw`(?:(?:d[eu]|des|v[ao]n)_|d[’'])`;
 const initial = raw`(?<![\wÀ-ÿ°]|\w-)${capital}\.`;
 

@@ -97,8 +97,7 @@ export const spaceCases: Table = {
     ],
     'no break between a part of a text and its number': [
       ['l’article 42', 'l’article~42'],
-      ['Chapitre 3, page 12', 'Chapitre~3, page~12'],
-      ['section 2', 'section~2'],
+      ['page 12', 'page~12'],
       'un paysage 3',
     ],
     'no break within a time of day': [
@@ -262,7 +261,7 @@ export const spaceCases: Table = {
     ],
     'no break between a part of a text and its number': [
       ['Article 51', 'Article~51'],
-      ['Chapter 3, page 12', 'Chapter~3, page~12'],
+      ['page 12', 'page~12'],
       'a message 3',
     ],
     'no break in times and eras': [
