@@ -87,6 +87,7 @@ for (const language of languages) {
       const loads = await countLoads(page);
       await reader.openArticle(bilingual);
       await reader.button('comments.write').click();
+      await expect(thread.field).toBeVisible();
       await comesToRest(host);
       host.swapDir(siteFolder('next'));
       await thread.field.fill('Une moitié de phrase / half a sentence');
