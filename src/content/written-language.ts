@@ -12,7 +12,7 @@ const smallWords: Partial<Record<Language, string>> = {
     'the of and to is are was were be been in it its that this these those for with without from by not no yes ' +
     'but or so very too he she they we you i my your his her our their what which who why how when there has ' +
     'have had do does did will would could should can about than then thanks thank hello as if at isn don all ' +
-    'good great nice really said says well more just only',
+    'good great nice really said says well more just only see',
 };
 
 const words = new Map<Language, Set<string>>(
@@ -20,11 +20,12 @@ const words = new Map<Language, Set<string>>(
 );
 
 /**
- * What one of them writes and the other seldom: the words « d’accord » and « l’eau », but for “D’Souza”,
- * “c’mon”, “d’oh” and “straight A’s”; a space before a sign; guillemets. Each weighs as much as a word.
+ * What one of them writes and the other seldom: a word that has lost its vowel before another
+ * (« d’accord », « l’eau »; not “D’Souza”, “c’mon” or “d’oh”); a space before a sign; guillemets.
+ * Each weighs as much as a word.
  */
 const signs: Partial<Record<Language, RegExp>> = {
-  fr: /(?<![\p{L}'’])[CDJLMNSTcdjlmnst]['’](?=\p{Ll})(?!(?:s|mon|oh)(?!\p{L}))|[\p{L}\p{N}»][ \u00a0\u202f][!?](?!\S)|«/gu,
+  fr: /(?<![\p{L}'’])[CDJLMNSTcdjlmnst]['’](?=[aeiouyhàâæéèêëîïôœùû])(?!oh(?!\p{L}))|[\p{L}\p{N}»][ \u00a0\u202f][!?](?!\S)|«/gu,
 };
 
 /** Undefined where the text does not tell: too short, or too mixed. */
