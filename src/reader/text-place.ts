@@ -201,6 +201,11 @@ function stepTo(part: Element): Step {
 function follow(parent: Element, step: Step | undefined): Element | undefined {
   if (!step) return undefined;
   const alike = ofKind(step.kind, parent);
-  if (step.id) return alike.find(({ id }) => id === step.id);
+  if (step.id) return alike.find(({ id }) => inAnyLanguage(id) === inAnyLanguage(step.id));
   return alike.length === step.count ? alike[step.index] : undefined;
+}
+
+/** A note of what is unfolded is called after its language, and that is another after a switch. */
+function inAnyLanguage(id: string): string {
+  return languages.reduce((name, each) => name.replace(new RegExp(`\\.${each}$`), ''), id);
 }

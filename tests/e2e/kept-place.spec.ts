@@ -7,6 +7,8 @@ import { clearCaches } from '../support/stored.ts';
 
 /** With two pictures and more than ten screens of text. */
 const long = 'power-grid-closed-sky';
+/** Its first note is longer in French by a line. */
+const noted = 'ice-core-memory';
 
 /** Puts a block where the eye rests, a few lines into it, as a reader does who scrolls. */
 async function readTo(page: Page, id: string): Promise<void> {
@@ -116,6 +118,27 @@ for (const language of languages) {
           scrollY: await page.evaluate(() => scrollY),
         }))
         .toEqual(before);
+    });
+
+    test('a note of the other language, unfolded, stands where it stood in this one', async ({
+      page,
+    }) => {
+      const { id } = demoVersion(noted, language).body.find(({ type }) => type === 'footnotes')!;
+      // Both all the time: only then can a mark lead to it, and it has a name of its own.
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      const reader = new Reader(page, language);
+      await reader.openArticle(noted);
+      const last = page.locator(`#${id} + .between li`).last();
+      await expect(last).toHaveAttribute('id');
+      await last.evaluate((note) => {
+        const { top } = note.getBoundingClientRect();
+        scrollBy({ top: top - innerHeight / 3 + 10, behavior: 'instant' });
+      });
+      const top = () => last.evaluate((note) => note.getBoundingClientRect().top);
+      const before = await top();
+      await reader.switchLanguage();
+      await reader.seesArticle(noted);
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
     });
 
     test('the saved copy keeps the place too, without a network', async ({
