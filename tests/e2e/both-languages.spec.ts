@@ -37,6 +37,11 @@ async function idsTwice(page: Page): Promise<string[]> {
   return ids.filter((id, index) => ids.indexOf(id) < index);
 }
 
+const fetchNothingAhead = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+
 for (const language of languages) {
   const other = otherLanguage(language);
   const firstText = (of: typeof language) =>
@@ -48,6 +53,15 @@ for (const language of languages) {
   const noteIn = (of: typeof language) =>
     demoVersion(bilingual, of).body.find((block) => block.type === 'footnotes')!.notes[0]!.text;
   const said = (text: Locator) => text.evaluate((element) => element.textContent);
+
+  /** Once the other text has come, for it can be unfolded. */
+  async function staysInItsLanguage(reader: Reader) {
+    const marks = reader.button('both.show', { language: languageName(other, language) });
+    await marks.first().click();
+    const unfolded = reader.page.getByRole('group', { name: names[other], exact: true });
+    await expect(unfolded).toHaveCount(1);
+    await reader.seesArticle(bilingual);
+  }
 
   test.describe(`${other} beside ${language}`, () => {
     test('unfolds under its paragraph and folds again, by finger and by key', async ({ page }) => {
@@ -202,6 +216,42 @@ for (const language of languages) {
       release();
       await expect(mark).toHaveAttribute('aria-busy', 'false');
       await expect(mark).toHaveAttribute('aria-expanded', 'true');
+    });
+
+    test('that comes late to a key does not fetch back who has read on', async ({ page, host }) => {
+      const reader = new Reader(page, language);
+      const release = host.hold(/content\/articles\//);
+      await reader.openArticle(bilingual);
+      await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
+      const marks = reader.button('both.show', { language: languageName(other, language) });
+      await expect(marks).toHaveCount(marksOf(body));
+      await page.keyboard.press('b');
+      await page.evaluate(() => scrollTo({ top: 2500, behavior: 'instant' }));
+      // What unfolds far above is made up for by the browser: by what is seen, nothing moves.
+      const read = page.locator(`#${body.at(-2)!.id}`);
+      const top = () => read.evaluate((block) => Math.round(block.getBoundingClientRect().top));
+      const before = await top();
+      release();
+      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
+      expect(Math.abs((await top()) - before)).toBeLessThan(2);
+      await expect(page.locator('body')).toBeFocused();
+    });
+
+    test('of a gallery stands beside it, and neither reaches into the other', async ({ page }) => {
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      await page.setViewportSize(wide);
+      const reader = new Reader(page, language);
+      await reader.openArticle('two-tides-a-day');
+      const gallery = page.getByRole('group', { name: reader.words('article.gallery') });
+      const beside = page.locator('.gallery + .between').getByRole('group').first();
+      await expect(beside).toBeVisible();
+      const [left, right] = await Promise.all(
+        [gallery.getByRole('list'), beside].map((each) =>
+          each.evaluate((part) => part.getBoundingClientRect().toJSON() as DOMRect),
+        ),
+      );
+      const gap = 56;
+      expect(right!.left - left!.right).toBe(gap);
     });
 
     test('names its footnotes, and leads to them where they are on the screen', async ({
@@ -393,16 +443,15 @@ for (const language of languages) {
     }) => {
       witness.expectFailedRequests();
       host.fail(/content\/articles\//, 503);
-      await page.addInitScript(() => {
-        localStorage['liseuse.settings'] = '{"isBoth":true}';
-        // So that nothing is fetched ahead either: nobody asks again but the reader.
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-      });
+      await page.addInitScript(() => (localStorage['liseuse.settings'] = '{"isBoth":true}'));
+      // Nobody asks again but the reader.
+      await fetchNothingAhead(page);
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
       const marks = reader.button('both.show', { language: languageName(other, language) });
       await expect(marks).toHaveCount(marksOf(body));
       // All blocks together; those of a piece of the page that is taken over later, together too.
+      await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
       const asked = host.requests.filter((url) => url.includes('content/articles/'));
       expect(asked.length).toBeLessThanOrEqual(2);
       const unfolded = page
@@ -441,21 +490,12 @@ for (const language of languages) {
       await reader.languageChoice(language).click();
       await expect(reader.languageChoice(other)).not.toHaveAttribute('aria-busy');
       release();
-      // The text has come once it can be unfolded.
-      await reader
-        .button('both.show', { language: languageName(other, language) })
-        .first()
-        .click();
-      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
-      await reader.seesArticle(bilingual);
+      await staysInItsLanguage(reader);
       expect(await page.evaluate(() => localStorage['liseuse.language'])).toBe(language);
     });
 
     test('is given up too while its words are on their way', async ({ page, host }) => {
-      // So that they are not fetched ahead.
-      await page.addInitScript(() => {
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-      });
+      await fetchNothingAhead(page);
       const reader = new Reader(page, language);
       await reader.openArticle(bilingual);
       await expect(page.locator('html')).toHaveAttribute('data-articles', 'all');
@@ -468,12 +508,7 @@ for (const language of languages) {
       await reader.languageChoice(language).click();
       release();
       await (await words).finished();
-      await reader
-        .button('both.show', { language: languageName(other, language) })
-        .first()
-        .click();
-      await expect(page.getByRole('group', { name: names[other], exact: true })).toHaveCount(1);
-      await reader.seesArticle(bilingual);
+      await staysInItsLanguage(reader);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
     });
 
