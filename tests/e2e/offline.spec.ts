@@ -1,9 +1,25 @@
-import { languages } from '../../src/content/language.ts';
+import { languages, type Language } from '../../src/content/language.ts';
 import { articlePath, bilingual, demoVersion } from '../support/demo-edition.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test, type Page } from '../support/journey.ts';
 import { Reader } from '../support/reader.ts';
 import { siteFolder } from '../support/sites.ts';
-import { startStaticHost } from '../support/static-host.ts';
+import { startStaticHost, type StaticHost } from '../support/static-host.ts';
+import type { Witness } from '../support/witness.ts';
+
+/** Somebody who opens, without the network, an article that was not read before. */
+async function missesArticle(
+  page: Page,
+  { language, host, witness }: { language: Language; host: StaticHost; witness: Witness },
+): Promise<Reader> {
+  const reader = new Reader(page, language);
+  await reader.open();
+  await reader.isReadyForOffline();
+  witness.expectFailedRequests();
+  await host.close();
+  await page.goto(articlePath(bilingual, language));
+  await expect(reader.heading).toHaveText(reader.words('states.offlineMissing'));
+  return reader;
+}
 
 for (const language of languages) {
   test.describe(language, () => {
@@ -41,13 +57,7 @@ for (const language of languages) {
       host,
       witness,
     }) => {
-      const reader = new Reader(page, language);
-      await reader.open();
-      await reader.isReadyForOffline();
-      witness.expectFailedRequests();
-      await host.close();
-      await page.goto(articlePath(bilingual, language));
-      await expect(reader.heading).toHaveText(reader.words('states.offlineMissing'));
+      const reader = await missesArticle(page, { language, host, witness });
       const sign = page.getByRole('status').filter({ hasText: reader.words('states.offline') });
       await expect(sign).toBeVisible();
       await reader.link('states.goSaved').click();
@@ -68,18 +78,11 @@ for (const language of languages) {
       host,
       witness,
     }) => {
-      const reader = new Reader(page, language);
-      await reader.open();
-      await reader.isReadyForOffline();
-      witness.expectFailedRequests();
-      await host.close();
-      await page.goto(articlePath(bilingual, language));
-      const failure = reader.words('states.offlineMissing');
-      await expect(reader.heading).toHaveText(failure);
-
+      const reader = await missesArticle(page, { language, host, witness });
       const port = Number(new URL(host.url).port);
       const again = await startStaticHost({ dir: siteFolder('demo'), port });
       // Without a word of the browser's, it is found out by asking, some seconds later.
+      const failure = reader.words('states.offlineMissing');
       await expect(reader.heading).not.toHaveText(failure, { timeout: 15_000 });
       await reader.seesArticle(bilingual);
       await again.close();
