@@ -1,22 +1,20 @@
 /**
- * Builds the site over an edition: checks it first, writes what readers download beside the app,
- * and, while developing, answers from the folder itself and reloads when it changes.
+ * Builds the site over an edition: checks it first, and writes what readers download beside the app.
+ * While developing, edition-server.ts answers from the folder itself.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { languageFacts } from '../../content/language.ts';
 import type { Localized, Section, Site } from '../../content/model.ts';
 import { eachSection } from '../../content/sections.ts';
-import { madeFiles } from '../build-edition.ts';
 import { escapeText } from '../escape.ts';
 import { type Edition, publishedFolder } from '../edition.ts';
-import { machineFiles } from '../machine-files.ts';
 import { rootMetadata } from '../metadata.ts';
 import { ownFolders, publishSite } from '../publish-site.ts';
 import { readEdition, type ReadEditionOptions } from '../read-edition.ts';
+import { serveEdition } from './edition-server.ts';
 import { pagesPluginName, type PagesApi } from './pages.ts';
 
 export const editionPluginName = 'liseuse-edition';
@@ -90,42 +88,18 @@ export function editionPlugin(
         .replaceAll('%SITE_DIRECTION%', languageFacts[defaultLanguage].direction);
     },
 
-    configureServer(server) {
-      server.watcher.add(folder);
-      server.watcher.on('all', (_event, file) => {
-        if (!file.startsWith(folder)) return;
-        edition = undefined;
-        for (const id of siteModules) {
-          const module = server.moduleGraph.getModuleById(resolved(id));
-          if (module) server.moduleGraph.invalidateModule(module);
-        }
-        server.ws.send({ type: 'full-reload' });
-      });
-      const answer = async (file: string, body: Promise<string | Buffer>, to: ServerResponse) => {
-        try {
-          const text = await body;
-          to.setHeader('Content-Type', contentType(file));
-          to.end(text);
-        } catch (error) {
-          if (!isMissing(error)) throw error;
-          to.statusCode = 404;
-          to.end();
-        }
-      };
-      server.middlewares.use(`${config.base}${publishedFolder}`, (request, response, next) => {
-        const file = pathOf(request);
-        const body = file.startsWith('images/')
-          ? readFile(path.join(folder, path.normalize(file)))
-          : readOnce().then((read) => fileOf(read, file));
-        answer(file, body, response).catch(next);
-      });
-      server.middlewares.use(config.base, (request, response, next) => {
-        const file = pathOf(request);
-        if (!forMachines.test(file)) return next();
-        const body = readOnce().then((read) => machineFileOf(read, config.base, file));
-        answer(file, body, response).catch(next);
-      });
-    },
+    configureServer: (server) =>
+      serveEdition(server, {
+        folder,
+        read: readOnce,
+        onchange: () => {
+          edition = undefined;
+          for (const id of siteModules) {
+            const module = server.moduleGraph.getModuleById(resolved(id));
+            if (module) server.moduleGraph.invalidateModule(module);
+          }
+        },
+      }),
 
     async renderStart() {
       if (config.command === 'build') await removeOldFiles(outDir());
@@ -215,44 +189,4 @@ async function copyPublic(from: string, to: string): Promise<void> {
     if (name === publishedFolder) continue;
     await cp(path.join(from, name), path.join(to, name), { recursive: true });
   }
-}
-
-class MissingFile extends Error {}
-
-/** What machine-files.ts makes. */
-const forMachines = /^(?:robots\.txt$|sitemap[^/]*\.xml$|feeds\/)/;
-
-function machineFileOf(edition: Edition, base: string, wanted: string): string {
-  for (const { file, text } of machineFiles(edition, base)) if (file === wanted) return text;
-  throw new MissingFile(wanted);
-}
-
-function pathOf({ url = '' }: IncomingMessage): string {
-  return new URL(url, 'http://dev').pathname.slice(1);
-}
-
-function fileOf(edition: Edition, wanted: string): string {
-  const written = [...edition.articles, ...edition.comments].find(({ file }) => file === wanted);
-  if (written) return edition.textOf(written);
-  for (const { file, json } of madeFiles(edition)) if (file === wanted) return json;
-  throw new MissingFile(wanted);
-}
-
-function isMissing(error: unknown): boolean {
-  if (error instanceof MissingFile) return true;
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function contentType(file: string): string {
-  const types: Record<string, string> = {
-    '.json': 'application/json',
-    '.webp': 'image/webp',
-    '.avif': 'image/avif',
-    '.png': 'image/png',
-    '.jpg': 'image/jpeg',
-    '.svg': 'image/svg+xml',
-    '.txt': 'text/plain; charset=utf-8',
-    '.xml': 'application/xml',
-  };
-  return types[path.extname(file)] ?? 'application/octet-stream';
 }
