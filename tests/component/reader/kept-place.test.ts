@@ -5,6 +5,7 @@ import { startI18n, switchLanguage } from '../../../src/i18n/messages.ts';
 import ArticleView from '../../../src/reader/ArticleView.svelte';
 import { KeptPlace } from '../../../src/reader/kept-place.ts';
 import { rareBlocks } from '../../../src/reader/rare-blocks.ts';
+import { placeAt } from '../../../src/reader/text-place.ts';
 import { textScales } from '../../../src/settings/settings.svelte.ts';
 import { everyBlock } from '../../support/every-block.ts';
 import { show } from '../../support/stage.ts';
@@ -272,3 +273,31 @@ describe('what comes late above', () => {
     expect(scrollY).toBe(at);
   });
 });
+
+test.each(['ltr', 'rtl'])(
+  'beside another language, %s, the block itself holds the place, and under it what is unfolded',
+  (direction) => {
+    const made = (tag: string, name: object, ...inside: (Element | string)[]) => {
+      const element = Object.assign(document.createElement(tag), name);
+      element.append(...inside);
+      return element;
+    };
+    const beside = made('div', { className: 'blocks' }, made('p', { id: 'b1.en' }, 'Un'));
+    const blocks = made(
+      'div',
+      { className: 'blocks', dir: direction },
+      made('p', { id: 'b1' }, 'One'),
+      made('div', { className: 'between' }, beside),
+    );
+    document.body.append(blocks);
+    onTestFinished(() => blocks.remove());
+    const nameAtEye = () => placeAt(blocks.getBoundingClientRect().bottom - 1)?.names[0];
+    const held = nameAtEye();
+    expect(held).toContain('b1\\.en');
+    give('display', 'grid', blocks);
+    give('grid-template-columns', '1fr 1fr', blocks);
+    const [own, other] = [boxOf('#b1'), boxOf('.between')];
+    expect(Math.sign(other.left - own.left)).toBe(direction === 'ltr' ? 1 : -1);
+    expect(nameAtEye()).toBe('#b1');
+  },
+);
